@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {LanguageTag} from './locale.ts'
+import type {SpdxExpression} from './rights.ts'
+
+/** MARC relator codes (https://www.loc.gov/marc/relators/) that a book may use. */
+export const marcRoles = [
+  'aut',
+  'trl',
+  'edt',
+  'ill',
+  'pht',
+  'dsr',
+  'bkd',
+  'cov',
+  'tyd',
+  'pfr',
+  'rev',
+  'res',
+  'ctb',
+  'ths',
+  'fnd',
+  'spn',
+  'cph',
+  'pbl'
+] as const
+
+export type MarcRole = (typeof marcRoles)[number]
+
+/** A person, group or organisation with the parts they took. */
+export interface Contributor {
+  readonly name: string
+  readonly roles: readonly MarcRole[]
+  /** Name in filing order: `Tolstoï, Léon`. */
+  readonly sortAs?: string
+  readonly url?: string
+}
+
+/** How this book stands to another work. Only `references` carries no licence duty. */
+export interface Relation {
+  readonly type: 'references' | 'adaptation' | 'translation'
+  readonly title: string
+  readonly creators: readonly string[]
+  readonly url?: string
+  readonly license?: SpdxExpression
+  /** Free sentence printed with the credits, in the language of the book. */
+  readonly note?: string
+}
+
+/** The work, whatever its language. */
+export interface Book {
+  /** Folder as the person typed it, for messages: `manuscript`. */
+  readonly root: string
+  /** Permanent address or URN of the work. */
+  readonly identifier: string
+  /** ASCII name used in file names. */
+  readonly slug: string
+  /** Language the book was written in. */
+  readonly language: LanguageTag
+  readonly publisher?: string
+  readonly subjects: readonly string[]
+  readonly relations: readonly Relation[]
+  /** Theme settings: custom property name without dashes → value (`page-width: 148mm`). */
+  readonly theme: Readonly<Record<string, string>>
+  readonly license: SpdxExpression
+  readonly isbn?: string
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Book, Contributor} from './book.ts'
+import type {LanguageTag, Locale} from './locale.ts'
+import type {Rights} from './rights.ts'
+
+/** Where a chapter stands in the book. */
+export type Matter = 'front' | 'body' | 'back'
+
+/** A picture or other file of the book, read and measured. */
+export interface Asset {
+  /** Path inside the book's folder, POSIX: `images/frise.svg`. */
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** Natural size in CSS pixels, where the format has one. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A Markdown file, read and parsed. */
+export interface Chapter {
+  /** Path inside the book's folder, POSIX: `fr/01-introduction.md`. */
+  readonly path: string
+  /** File name without number and extension: `introduction`. */
+  readonly slug: string
+  readonly matter: Matter
+  /** Title of the part that this chapter opens, if it opens one. */
+  readonly part?: string
+  /** Whether the chapter takes a number; only body matter does. */
+  readonly numbered: boolean
+  /** Language it is written in: the edition's, or the source's where the translation is missing. */
+  readonly language: LanguageTag
+  readonly tree: Root
+  /** Collects this chapter's messages; `path` is as people see it. */
+  readonly file: VFile
+}
+
+/** One language of the book: read and checked, not typeset. */
+export interface Edition {
+  readonly book: Book
+  readonly locale: Locale
+  readonly title: string
+  readonly subtitle?: string
+  readonly description?: string
+  readonly version: string
+  /** ISO date of this version: `2026-11-23`. Rules every date in every artefact. */
+  readonly date: string
+  readonly contributors: readonly Contributor[]
+  readonly rights: Rights
+  /** For a translation: what it was made from. */
+  readonly source?: {
+    readonly language: LanguageTag
+    readonly title: string
+    readonly version: string
+  }
+  readonly chapters: readonly Chapter[]
+  /** Cover picture of the book's own, if any; otherwise a typographic cover is drawn. */
+  readonly cover?: Asset
+  /** Every file that a chapter uses, by path inside the book's folder. */
+  readonly assets: ReadonlyMap<string, Asset>
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Artifact} from './artifact.ts'
+import type {Ports} from './ports.ts'
+import type {Publication} from './publication.ts'
+import type {Rendering} from './rendering.ts'
+import type {Theme} from './theme.ts'
+
+export const formatNames = ['web', 'epub', 'pdf'] as const
+
+export type FormatName = (typeof formatNames)[number]
+
+/** A way to bring a publication to readers. */
+export interface Format {
+  readonly name: FormatName
+  /** Pure: trees to files in memory. */
+  readonly render: (publication: Publication, theme: Theme) => Rendering
+  /** The edge: files in memory to one artifact. */
+  readonly package: (
+    rendering: Rendering,
+    publication: Publication,
+    ports: Ports
+  ) => Promise<Artifact>
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Contributor} from './book.ts'
+import type {FormatName} from './format.ts'
+import type {Direction, LanguageTag} from './locale.ts'
+
+/** What every artefact of an edition must say of itself; `verify` reads it back from each file. */
+export interface EditionRecord {
+  readonly language: LanguageTag
+  readonly direction: Direction
+  readonly title: string
+  readonly subtitle?: string
+  readonly version: string
+  /** ISO date. */
+  readonly date: string
+  readonly identifier: string
+  readonly contributors: readonly Contributor[]
+  readonly licence: {readonly spdx: string; readonly canonical: string; readonly short: string}
+  readonly copyrightNotice: string
+  readonly attributionName: string
+  readonly attributionUrl?: string
+  /** The licence sentence of this language, as printed. */
+  readonly notice: string
+}
+
+/** One file of the output folder. */
+export interface FileRecord {
+  /** POSIX path relative to the output folder. */
+  readonly path: string
+  readonly bytes: number
+  /** Lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+/** One download (or site) of one edition. */
+export interface ArtifactRecord {
+  readonly format: FormatName
+  readonly language: LanguageTag
+  /** Where a reader opens it. */
+  readonly path: string
+  readonly pages?: number
+  readonly files: readonly FileRecord[]
+}
+
+/** `manifest.json`: what a build made, and what `verify` holds it against. */
+export interface Manifest {
+  readonly generator: string
+  readonly book: {
+    readonly identifier: string
+    readonly slug: string
+    readonly language: LanguageTag
+  }
+  readonly editions: readonly EditionRecord[]
+  readonly artifacts: readonly ArtifactRecord[]
+}

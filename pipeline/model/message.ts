@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {RuleId} from './rule.ts'
+
+/** Where in a file: a point, a span, or nowhere in particular. */
+export type Place = Point | Position | undefined
+
+/**
+ * Report an author's mistake that stops the build.
+ *
+ * @param reason «Unexpected X, expected Y», then what to do.
+ */
+export function error(file: VFile, ruleId: RuleId, reason: string, place?: Place): VFileMessage {
+  const message = warn(file, ruleId, reason, place)
+  message.fatal = true
+  return message
+}
+
+/** Report what should be looked at but does not stop the build. */
+export function warn(file: VFile, ruleId: RuleId, reason: string, place?: Place): VFileMessage {
+  return file.message(reason, {...(place ? {place} : {}), ruleId, source: 'colophon'})
+}
+
+/** Tell what was assumed or done on the author's behalf. */
+export function inform(file: VFile, ruleId: RuleId, reason: string, place?: Place): VFileMessage {
+  return file.info(reason, {...(place ? {place} : {}), ruleId, source: 'colophon'})
+}
+
+/** Whether any message of any file stops the build. */
+export function hasErrors(files: readonly VFile[]): boolean {
+  return files.some((file) => file.messages.some((message) => message.fatal === true))
+}

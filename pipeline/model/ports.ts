@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Rendering} from './rendering.ts'
+
+/** A file or folder entry as the disk lists it. */
+export interface Entry {
+  /** POSIX path relative to the folder that was listed. */
+  readonly path: string
+  /** Size in bytes. */
+  readonly size: number
+}
+
+/** A folder of files. Every path is POSIX and relative to it; none can leave it, links included. */
+export interface Folder {
+  /** As people see it in messages. */
+  readonly name: string
+  /** All files below, in code-unit order of their paths, dot-files and `node_modules` left out. */
+  readonly list: () => Promise<readonly Entry[]>
+  /** @throws {MissingFileError} when there is no such file, or it is outside the folder. */
+  readonly read: (path: string) => Promise<Uint8Array>
+}
+
+/** Thrown by `Folder.read`; the reason is a sentence for people. */
+export class MissingFileError extends Error {
+  override readonly name = 'MissingFileError'
+}
+
+/** Thrown when the machine lacks something (exit code 3); the message says how to get it. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/** A document to print: `index.html` and all that it refers to, served from a secured origin. */
+export interface PrintJob {
+  readonly files: Rendering
+  /** Entry document in `files`. */
+  readonly entry: string
+  readonly signal?: AbortSignal
+}
+
+/** Prints HTML as tagged PDF; no network, no scripts of the page. */
+export interface Printer {
+  readonly print: (job: PrintJob) => Promise<Uint8Array>
+}
+
+/** How far a build has come, for people. */
+export interface Progress {
+  readonly step: (label: string) => void
+}
+
+/** The build's whole outside world. */
+export interface Ports {
+  readonly printer: Printer
+  readonly progress: Progress
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element, ElementContent, Root} from 'hast'
+import type {Asset, Edition, Matter} from './edition.ts'
+import type {Direction, LanguageTag} from './locale.ts'
+
+/**
+ * A footnote. Its call stands in a section's body as
+ * `<a id={callIds[n]} href="#{id}" role="doc-noteref">{number}</a>`.
+ */
+export interface Note {
+  /** Id for the note itself. */
+  readonly id: string
+  /** Ids of its calls, in reading order; at least one. */
+  readonly callIds: readonly string[]
+  /** Number in its chapter, from 1, in the edition's digits. */
+  readonly number: string
+  /** Flow content (paragraphs, lists, …), without number and without back link. */
+  readonly children: readonly ElementContent[]
+}
+
+/** A chapter as format-neutral hast, ids and numbers resolved. */
+export interface Section {
+  /** Unique in the publication, ASCII; also the id of the section's `h1`'s section element. */
+  readonly id: string
+  readonly matter: Matter
+  /** Title of the part that this section opens. */
+  readonly part?: {readonly id: string; readonly number: string; readonly title: string}
+  /** Chapter number in the edition's digits; absent for unnumbered chapters. */
+  readonly number?: string
+  /** Title as plain text. */
+  readonly title: string
+  /** Path of its source file inside the book's folder. */
+  readonly source: string
+  readonly language: LanguageTag
+  readonly direction: Direction
+  /**
+   * The chapter's content: `h1` first (its children: an optional `span.number`, then the title),
+   * nested `section`s below. Internal links are `#id`; image sources are `asset:<path>`.
+   */
+  readonly body: Root
+  readonly notes: readonly Note[]
+}
+
+/** A point of the table of contents. */
+export interface NavPoint {
+  /** Id it leads to; unique in the publication. */
+  readonly target: string
+  /** Section (file, in the formats that have several) that holds the target. */
+  readonly section: string
+  readonly number?: string
+  readonly title: string
+  /** Language of the title where it is not the edition's. */
+  readonly language?: LanguageTag
+  readonly children: readonly NavPoint[]
+}
+
+/** An entry of a list of figures or tables. */
+export interface Caption {
+  readonly target: string
+  readonly section: string
+  readonly number: string
+  readonly title: string
+}
+
+/** An edition as format-neutral hast. */
+export interface Publication {
+  readonly edition: Edition
+  readonly sections: readonly Section[]
+  readonly nav: readonly NavPoint[]
+  readonly figures: readonly Caption[]
+  readonly tables: readonly Caption[]
+  /** Id of any element that can be linked to → id of the section that holds it. */
+  readonly anchors: ReadonlyMap<string, string>
+  /** The files really used, by path; image sources `asset:<path>` refer to them. */
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+/** hast element, re-exported so that rooms name one type. */
+export type {Element, ElementContent, Root}

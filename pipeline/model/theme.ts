@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+/** One font file that may be embedded, with what its licence asks. */
+export interface FontFace {
+  readonly family: string
+  /** What the style sheets use it for. */
+  readonly role: 'serif' | 'sans' | 'mono' | 'maths'
+  readonly weight: 400 | 500 | 700
+  readonly style: 'normal' | 'italic'
+  /** ISO 15924 scripts that it serves. */
+  readonly scripts: readonly string[]
+  /** File name, unique in the theme: `eb-garamond-400-normal.ttf`. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly licence: string
+  /** Text of the licence that travels with the file. */
+  readonly licenceText: string
+}
+
+/** What a designer edits: style sheets and fonts, read from `templates/`. */
+export interface Theme {
+  /** Style sheets by name, without extension: `tokens`, `page`, `print`, `epub`, `web`. */
+  readonly css: Readonly<Record<'tokens' | 'page' | 'print' | 'epub' | 'web', string>>
+  readonly fonts: readonly FontFace[]
+}
