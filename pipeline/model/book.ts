@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {FormatName} from './format.ts'
 import type {LanguageTag} from './locale.ts'
 import type {SpdxExpression} from './rights.ts'
 
@@ -48,6 +49,11 @@ export interface Relation {
   readonly note?: string
 }
 
+/** Which headings of body matter take numbers: none, chapters, or chapters and their sections. */
+export const numberings = ['none', 'chapters', 'sections'] as const
+
+export type Numbering = (typeof numberings)[number]
+
 /** The work, whatever its language. */
 export interface Book {
   /** Folder as the person typed it, for messages: `manuscript`. */
@@ -65,4 +71,10 @@ export interface Book {
   readonly theme: Readonly<Record<string, string>>
   readonly license: SpdxExpression
   readonly isbn?: string
+  /** Which headings take numbers. */
+  readonly numbering: Numbering
+  /** Formats to build when none is asked for. */
+  readonly outputs: readonly FormatName[]
+  /** Whether `book.yaml` declares it; a plain folder of Markdown is only guessed. */
+  readonly declared: boolean
 }

@@ -25,9 +25,13 @@ export interface Asset {
 export interface Chapter {
   /** Path inside the book's folder, POSIX: `fr/01-introduction.md`. */
   readonly path: string
+  /** Path inside the language's folder, the same in every language: `01-introduction.md`. */
+  readonly name: string
   /** File name without number and extension: `introduction`. */
   readonly slug: string
   readonly matter: Matter
+  /** Title that the front matter gives, for chapters without a heading of their own. */
+  readonly title?: string
   /** Title of the part that this chapter opens, if it opens one. */
   readonly part?: string
   /** Whether the chapter takes a number; only body matter does. */
@@ -49,6 +53,8 @@ export interface Edition {
   readonly version: string
   /** ISO date of this version: `2026-11-23`. Rules every date in every artefact. */
   readonly date: string
+  /** Instant that stamps every file built, ISO 8601 in UTC with seconds: `2026-11-23T00:00:00Z`. */
+  readonly modified: string
   readonly contributors: readonly Contributor[]
   readonly rights: Rights
   /** For a translation: what it was made from. */

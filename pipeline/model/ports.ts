@@ -21,6 +21,13 @@ export interface Folder {
   readonly read: (path: string) => Promise<Uint8Array>
 }
 
+/** What the program brings along: templates and the packages that fonts come from. */
+export interface Resources {
+  readonly templates: Folder
+  /** Folder of an installed npm package. */
+  readonly package: (name: string) => Folder
+}
+
 /** Thrown by `Folder.read`; the reason is a sentence for people. */
 export class MissingFileError extends Error {
   override readonly name = 'MissingFileError'

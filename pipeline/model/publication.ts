@@ -64,6 +64,15 @@ export interface Caption {
   readonly title: string
 }
 
+/** Another language of the same book, as far as a page must know it to link to it. */
+export interface Alternate {
+  readonly language: LanguageTag
+  readonly direction: Direction
+  readonly title: string
+  /** Ids of its sections: the same chapter has the same id in every language. */
+  readonly sections: readonly string[]
+}
+
 /** An edition as format-neutral hast. */
 export interface Publication {
   readonly edition: Edition
@@ -75,6 +84,8 @@ export interface Publication {
   readonly anchors: ReadonlyMap<string, string>
   /** The files really used, by path; image sources `asset:<path>` refer to them. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** The other editions built beside this one; absent when it stands alone. */
+  readonly alternates?: readonly Alternate[]
 }
 
 /** hast element, re-exported so that rooms name one type. */

@@ -18,6 +18,7 @@ export const rules = {
   'front-matter': 'front matter is valid and known',
   'language-tag': 'a language tag is well-formed BCP 47',
   'locale-exists': 'the interface is translated into the edition’s language',
+  'locale-terms': 'a locale file has exactly the known terms',
   'edition-exists': 'every edition that is listed has a folder',
   'edition-schema': 'edition.yaml follows its schema',
   'translation-complete': 'every chapter of the source is translated',

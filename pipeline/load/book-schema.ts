@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {z} from 'zod'
+import {marcRoles, numberings} from '../model/book.ts'
+import {formatNames} from '../model/format.ts'
+
+const text = z.string().trim().min(1)
+const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1)])
+const address = z.string().regex(/^(https?:\/\/\S+|urn:[a-z0-9][a-z0-9-]+:\S+)$/i, {
+  error: 'an address that begins with https:// or urn:'
+})
+const isoDate = z.iso.date({error: 'a date such as 2026-11-23'})
+
+export const contributorSchema = z.strictObject({
+  name: text,
+  role: oneOrMore(z.enum(marcRoles)),
+  'sort-as': text.optional(),
+  url: address.optional()
+})
+
+const relationSchema = z.strictObject({
+  type: z.enum(['references', 'adaptation', 'translation']),
+  title: text,
+  creators: z.array(text).default([]),
+  url: address.optional(),
+  license: text.optional(),
+  note: text.optional()
+})
+
+const chapterSchema = z.union([
+  text,
+  z.strictObject({
+    file: text,
+    matter: z.enum(['front', 'body', 'back']).optional(),
+    numbered: z.boolean().optional()
+  })
+])
+
+const partSchema = z.strictObject({part: text, chapters: z.array(chapterSchema).min(1)})
+
+/** `book.yaml`; every key is documented in `manuscript/README.md`. */
+export const bookSchema = z.strictObject({
+  title: text,
+  subtitle: text.optional(),
+  language: text,
+  description: text.optional(),
+  identifier: address.optional(),
+  isbn: z
+    .string()
+    .regex(/^97[89][\d-]{10,14}$/, {error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})
+    .optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'lower-case letters, digits and hyphens'})
+    .optional(),
+  version: z
+    .string({error: 'text in quotes, such as "1.0.0"'})
+    .regex(/^[\w.+-]+$/, {
+      error: 'letters, digits, dots and hyphens, such as "1.0.0"'
+    })
+    .default('1.0.0'),
+  date: isoDate.optional(),
+  publisher: text.optional(),
+  contributors: z.array(contributorSchema).default([]),
+  license: text,
+  copyright: z
+    .strictObject({holders: oneOrMore(text), years: z.coerce.string().optional()})
+    .optional(),
+  attribution: z.strictObject({name: text, url: address.optional()}).optional(),
+  chapters: z
+    .array(z.union([chapterSchema, partSchema]))
+    .min(1)
+    .optional(),
+  numbering: z.enum(numberings).default('sections'),
+  cover: text.optional(),
+  subjects: z.array(text).default([]),
+  relations: z.array(relationSchema).default([]),
+  editions: z.array(text).default([]),
+  outputs: z
+    .array(z.enum(formatNames))
+    .min(1)
+    .default([...formatNames]),
+  theme: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.coerce.string()).default({})
+})
+
+/** `<tag>/edition.yaml`: what a translation says of itself. */
+export const editionSchema = z.strictObject({
+  title: text,
+  subtitle: text.optional(),
+  description: text.optional(),
+  version: text.optional(),
+  date: isoDate.optional(),
+  publisher: text.optional(),
+  contributors: z.array(contributorSchema).default([]),
+  cover: text.optional()
+})
+
+/** Front matter of a chapter of a declared book. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional(),
+  matter: z.enum(['front', 'body', 'back']).optional(),
+  numbered: z.boolean().optional(),
+  checked: isoDate.optional(),
+  'SPDX-FileCopyrightText': text.optional(),
+  'SPDX-License-Identifier': text.optional()
+})
+
+export type BookMetadata = z.infer<typeof bookSchema>
+export type EditionMetadata = z.infer<typeof editionSchema>
+export type FrontMatter = z.infer<typeof frontMatterSchema>
+export type ChapterEntry = z.infer<typeof chapterSchema>

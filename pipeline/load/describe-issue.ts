@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {z} from 'zod'
+import {nearest} from '../model/nearest.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Keys and indices from the top of a document to a value. */
+export type Path = readonly (string | number)[]
+
+/** What is wrong with a value, in a sentence, and where it stands. */
+export interface Problem {
+  readonly reason: string
+  readonly path: Path
+  /** Whether the place is the key, not its value. */
+  readonly atKey: boolean
+  /** Top-level key that is missing, where `path` leads to what should hold it. */
+  readonly key?: string
+}
+
+/** Turn what the schema found into sentences for people: «Unexpected X, expected Y». */
+export function describeIssue(issue: Issue, value: unknown, topKeys: readonly string[]): Problem[] {
+  return flatten(issue).flatMap((inner) => describe(inner, value, topKeys))
+}
+
+/** A union fails with one list of issues per branch: the branch that came furthest speaks. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const depth = (branch: readonly Issue[]) =>
+    Math.max(...branch.map(({path, code}) => path.length + (code === 'invalid_type' ? 0 : 0.5)))
+  const branches = issue.errors.filter((branch) => branch.length > 0)
+  const [best] = branches.sort((a, b) => depth(b) - depth(a))
+  if (!best) return [issue]
+  return best.flatMap((inner) => flatten({...inner, path: [...issue.path, ...inner.path]}))
+}
+
+function describe(issue: Issue, value: unknown, topKeys: readonly string[]): Problem[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      reason: `Unexpected key \`${[...path, key].join('.')}\`, expected ${expectedKeys(key, path, topKeys)}`,
+      path: [...path, key],
+      atKey: true
+    }))
+  }
+  const found = valueAt(value, path)
+  const name = path.length > 0 ? ` for \`${path.join('.')}\`` : ''
+  if (found === undefined) {
+    const reason = `Unexpected missing key \`${path.join('.')}\`, expected ${expectation(issue)}`
+    return [{reason, path: path.slice(0, -1), atKey: true, key: String(path[0])}]
+  }
+  const reason = `Unexpected ${show(found)}${name}, expected ${expectation(issue, found)}`
+  return [{reason, path, atKey: false}]
+}
+
+/** Keys below the top level, by the key that holds them, for suggestions. */
+const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  contributors: ['name', 'role', 'sort-as', 'url'],
+  copyright: ['holders', 'years'],
+  attribution: ['name', 'url'],
+  chapters: ['file', 'matter', 'numbered', 'part', 'chapters'],
+  relations: ['type', 'title', 'creators', 'url', 'license', 'note']
+}
+
+function expectedKeys(key: string, path: Path, topKeys: readonly string[]): string {
+  const place = path.find((part) => typeof part === 'string' && part in knownKeys)
+  const candidates = place === undefined ? topKeys : (knownKeys[place] ?? [])
+  const near = nearest(key, candidates)
+  return near ? `a known key; did you mean \`${near}\`?` : `one of ${quoteList(candidates)}`
+}
+
+function expectation(issue: Issue, found?: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected
+    case 'invalid_value':
+      return oneOf(issue.values.map(String), found)
+    case 'too_small':
+      return issue.origin === 'string' ? 'some text' : 'at least one entry'
+    default:
+      return issue.message
+  }
+}
+
+function oneOf(values: readonly string[], found: unknown): string {
+  const near = typeof found === 'string' ? nearest(found, values) : undefined
+  return `one of ${quoteList(values)}${near ? `; did you mean \`${near}\`?` : ''}`
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'keys and values'
+}
+
+function quoteList(values: readonly string[]): string {
+  return values.map((value) => `\`${value}\``).join(', ')
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? 'empty text' : `\`${value.slice(0, 60)}\``
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object') return value === null ? 'an empty value' : 'keys and values'
+  return `${typeof value} \`${String(value)}\``
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value
+  )
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {VFile} from 'vfile'
+import type {Edition} from '../model/edition.ts'
+import {hasErrors} from '../model/message.ts'
+import type {Folder, Resources} from '../model/ports.ts'
+import {loadDeclared} from './load-declared.ts'
+import {loadEdition} from './load-edition.ts'
+import {loadGuest} from './load-guest.ts'
+import type {LoadOptions} from './load-options.ts'
+
+/** All editions of a book that were asked for, and every file that may carry messages. */
+export interface LoadedBook {
+  readonly editions: readonly Edition[]
+  readonly files: readonly VFile[]
+}
+
+/**
+ * Read and check a book: `book.yaml` and chapters, or a plain folder of Markdown.
+ *
+ * @throws {UsageError} when the options do not fit the folder.
+ */
+export async function loadBook(
+  folder: Folder,
+  resources: Resources,
+  options: LoadOptions
+): Promise<LoadedBook> {
+  const paths = (await folder.list()).map(({path}) => path)
+  const context = {folder, paths, options}
+  const plan = paths.includes('book.yaml') ? await loadDeclared(context) : await loadGuest(context)
+  const editions: Edition[] = []
+  for (const draft of plan.editions) {
+    editions.push(await loadEdition(draft, context, resources))
+  }
+  const files = [...plan.files, ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))]
+  return {editions, files: [...new Set(files)]}
+}
+
+/** Whether loading found nothing that stops a build. */
+export function isSound(book: LoadedBook): boolean {
+  return !hasErrors(book.files)
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {VFile} from 'vfile'
+import type {Chapter} from '../model/edition.ts'
+import type {LanguageTag} from '../model/locale.ts'
+import type {Folder} from '../model/ports.ts'
+import type {ListedChapter} from './list-chapters.ts'
+import {loadChapter} from './load-chapter.ts'
+
+/** A listed chapter with the file that serves it. */
+export interface FoundChapter {
+  readonly listed: ListedChapter
+  /** Path inside the book's folder. */
+  readonly path: string
+  readonly language: LanguageTag
+}
+
+/** Chapters that could be read, and the files of all, which carry the messages. */
+export interface LoadedChapters {
+  readonly chapters: readonly Chapter[]
+  readonly files: readonly VFile[]
+}
+
+/** Read and parse chapters, in order. */
+export async function loadChapters(
+  found: readonly FoundChapter[],
+  folder: Folder,
+  declared: boolean
+): Promise<LoadedChapters> {
+  const chapters: Chapter[] = []
+  const files: VFile[] = []
+  for (const {listed, path, language} of found) {
+    const file = new VFile({path: `${folder.name}/${path}`})
+    const bytes = await folder.read(path)
+    const chapter = loadChapter({listed, path, bytes, language, declared}, file)
+    files.push(file)
+    if (chapter) chapters.push(chapter)
+  }
+  return {chapters, files}
+}
+
+/** The chapters that `--only` names, by path, name or slug; all of them when it names none. */
+export function selectChapters(
+  found: readonly FoundChapter[],
+  only: readonly string[]
+): readonly FoundChapter[] {
+  if (only.length === 0) return found
+  const stem = (path: string) => path.replace(/\.[^./]+$/, '')
+  return found.filter(({listed, path}) =>
+    only.some((wanted) => [path, listed.name, stem(listed.name)].includes(wanted))
+  )
+}

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {VFile} from 'vfile'
+import type {Book} from '../model/book.ts'
+import {inform} from '../model/message.ts'
+import {present} from '../model/present.ts'
+import {slugify} from '../model/slugify.ts'
+import {uuidOf} from '../model/uuid.ts'
+import {resolveRights} from '../rights/resolve-rights.ts'
+import {type BookMetadata, bookSchema} from './book-schema.ts'
+import {checkLanguage, checkLicence} from './check-metadata.ts'
+import {findChapters} from './find-chapters.ts'
+import {loadChapters, selectChapters} from './load-chapters.ts'
+import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {UsageError} from './load-options.ts'
+import {loadTranslation} from './load-translation.ts'
+import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {toContributors} from './to-contributors.ts'
+
+/** What stands in for keys that are missing or wrong, so that checking goes on. */
+const salvage = {title: 'Untitled', language: 'en', license: 'CC0-1.0'}
+
+/** Read a book that has a `book.yaml`. */
+export async function loadDeclared(context: LoadContext): Promise<LoadPlan> {
+  const {folder, options} = context
+  const file = new VFile({path: `${folder.name}/book.yaml`})
+  const source = new TextDecoder().decode(await folder.read('book.yaml'))
+  const rules = {syntax: 'book-yaml', schema: 'book-schema'} as const
+  const metadata = parseMetadata(source, bookSchema, file, rules, salvage)
+  const original = await loadOriginal(metadata, file, context)
+  const wanted = wantedLanguages(original.draft, metadata.data.editions, options.languages)
+  const files = [file, ...original.files]
+  const editions = wanted.includes(original.draft.language) ? [original.draft] : []
+  for (const [index, tag] of metadata.data.editions.entries()) {
+    if (!wanted.includes(tag)) continue
+    const place = metadata.placeOf(['editions', index])
+    const translation = await loadTranslation({tag, place, file, original: original.draft}, context)
+    files.push(...translation.files)
+    editions.push(...translation.editions)
+  }
+  return {editions, files}
+}
+
+function wantedLanguages(
+  {language}: EditionDraft,
+  editions: readonly string[],
+  asked: readonly string[]
+): readonly string[] {
+  const all = [language, ...editions]
+  const unknown = asked.find((tag) => !all.includes(tag))
+  if (unknown === undefined) return asked.length > 0 ? asked : all
+  const known = all.map((tag) => `\`${tag}\``).join(', ')
+  throw new UsageError(
+    `Unexpected \`--lang ${unknown}\`, expected an edition of this book: ${known}`
+  )
+}
+
+/** The edition in the language the book was written in. */
+async function loadOriginal(
+  metadata: Metadata<BookMetadata>,
+  file: VFile,
+  context: LoadContext
+): Promise<{draft: EditionDraft; files: readonly VFile[]}> {
+  const {data, placeOf} = metadata
+  const language = checkLanguage(data.language, file, placeOf(['language'])) ?? 'en'
+  const licence = checkLicence(data.license, file, placeOf(['license']))
+  const found = findChapters({metadata, language, file}, context)
+  const selected = selectChapters(found, context.options.only)
+  if (selected.length === 0 && found.length > 0) {
+    throw new UsageError(
+      `Unexpected \`--only ${context.options.only.join(' ')}\`, expected the name of a chapter: ${found.map(({listed}) => listed.name).join(', ')}`
+    )
+  }
+  const {chapters, files} = await loadChapters(selected, context.folder, true)
+  const date = data.date ?? guessDate(file, context)
+  const book = toBook(data, language, context.folder.name)
+  const contributors = toContributors(data.contributors)
+  const draft: EditionDraft = {
+    book,
+    language,
+    title: data.title,
+    ...present({subtitle: data.subtitle, description: data.description, coverPath: data.cover}),
+    version: data.version,
+    date,
+    modified: context.options.epoch ?? `${date}T00:00:00Z`,
+    contributors,
+    rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
+    chapters,
+    file
+  }
+  return {draft, files}
+}
+
+function toBook(data: BookMetadata, language: string, root: string): Book {
+  const slug = data.slug ?? slugify(data.title)
+  return {
+    root,
+    identifier: data.identifier ?? `urn:uuid:${uuidOf(`${slug} ${language}`)}`,
+    slug,
+    language,
+    ...present({publisher: data.publisher, isbn: data.isbn}),
+    subjects: data.subjects,
+    relations: data.relations.map(({url, license, note, ...relation}) => ({
+      ...relation,
+      ...present({url, license, note})
+    })),
+    theme: data.theme,
+    license: data.license,
+    numbering: data.numbering,
+    outputs: data.outputs,
+    declared: true
+  }
+}
+
+/** Holders default to the authors, the year to that of the edition. */
+function rightsOf(
+  data: BookMetadata,
+  date: string,
+  contributors: ReturnType<typeof toContributors>
+) {
+  const authors = contributors.filter(({roles}) => roles.includes('aut')).map(({name}) => name)
+  return {
+    holders: data.copyright?.holders ?? authors,
+    years: data.copyright?.years ?? date.slice(0, 4),
+    ...present({
+      attributionName: data.attribution?.name,
+      attributionUrl: data.attribution?.url ?? webAddress(data.identifier)
+    })
+  }
+}
+
+function webAddress(identifier: string | undefined): string | undefined {
+  return identifier?.startsWith('http') ? identifier : undefined
+}
+
+function guessDate(file: VFile, {options}: LoadContext): string {
+  const date = (options.epoch ?? options.now).slice(0, 10)
+  inform(
+    file,
+    'book-date',
+    `Unexpected book without \`date\`, expected one such as \`date: ${date}\`; ${date} is used`
+  )
+  return date
+}

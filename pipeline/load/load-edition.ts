@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {VFile} from 'vfile'
+import type {Asset, Edition} from '../model/edition.ts'
+import {error} from '../model/message.ts'
+import type {Folder, Resources} from '../model/ports.ts'
+import {collectAssets, pictureSources} from './collect-assets.ts'
+import {loadLocale} from './load-locale.ts'
+import type {LoadOptions} from './load-options.ts'
+
+/** What every loader needs: the book's folder, what is in it, and what was asked for. */
+export interface LoadContext {
+  readonly folder: Folder
+  /** Every path in the folder. */
+  readonly paths: readonly string[]
+  readonly options: LoadOptions
+}
+
+/** An edition before its wording and its pictures are read. */
+export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'cover'> {
+  readonly language: string
+  readonly coverPath?: string
+  /** The file that declares the edition; takes its messages. */
+  readonly file: VFile
+}
+
+/** Editions to build, and every file read on the way. */
+export interface LoadPlan {
+  readonly editions: readonly EditionDraft[]
+  readonly files: readonly VFile[]
+}
+
+/** Give an edition its locale and its pictures. */
+export async function loadEdition(
+  draft: EditionDraft,
+  {folder}: LoadContext,
+  {templates}: Resources
+): Promise<Edition> {
+  const {language, coverPath, file, ...edition} = draft
+  const references = new Map(
+    edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
+  )
+  if (coverPath !== undefined) references.set('book.yaml', [coverPath])
+  const assets = await collectAssets(folder, references)
+  const cover = coverPath === undefined ? undefined : findCover(coverPath, assets, file)
+  const locale = await loadLocale(language, templates, file)
+  return {...edition, locale, assets, ...(cover ? {cover} : {})}
+}
+
+function findCover(
+  path: string,
+  assets: ReadonlyMap<string, Asset>,
+  file: VFile
+): Asset | undefined {
+  const cover = assets.get(path)
+  if (cover?.mediaType.startsWith('image/')) return cover
+  const found = cover ? 'a file that is no picture' : 'a missing file'
+  error(
+    file,
+    'image-exists',
+    `Unexpected cover \`${path}\` (${found}), expected a PNG, JPEG, WebP, GIF or SVG picture inside the book’s folder`
+  )
+  return undefined
+}

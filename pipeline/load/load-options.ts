@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {LanguageTag} from '../model/locale.ts'
+
+/** What the person who starts a build decides about loading. */
+export interface LoadOptions {
+  /** Licence of a folder without `book.yaml`. */
+  readonly license?: string
+  /** Editions to build; the first also names the language of a folder without `book.yaml`. */
+  readonly languages: readonly LanguageTag[]
+  /** Chapters to build, by path, name or slug; all when empty. */
+  readonly only: readonly string[]
+  /** Instant that `SOURCE_DATE_EPOCH` gives, ISO 8601; rules over the book's date in file stamps. */
+  readonly epoch?: string
+  /** Now, ISO 8601: the date of a book that declares none. */
+  readonly now: string
+}
+
+/** Thrown when what was asked for cannot be (exit code 2); the message says how to mend it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {VFile} from 'vfile'
+import {VFile as File} from 'vfile'
+import type {Chapter} from '../model/edition.ts'
+import {error, type Place, warn} from '../model/message.ts'
+import {present} from '../model/present.ts'
+import {editionSchema} from './book-schema.ts'
+import {checkLanguage} from './check-metadata.ts'
+import {type FoundChapter, loadChapters} from './load-chapters.ts'
+import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {parseMetadata} from './parse-metadata.ts'
+import {toContributors} from './to-contributors.ts'
+
+/** A translation that `book.yaml` lists. */
+export interface ListedTranslation {
+  readonly tag: string
+  /** Where `book.yaml` lists it. */
+  readonly place: Place
+  /** `book.yaml`. */
+  readonly file: VFile
+  /** The edition it is made from. */
+  readonly original: EditionDraft
+}
+
+/**
+ * Read a translation: `<tag>/edition.yaml` and the chapters that are translated as whole files;
+ * the others stand in their source language, which is said.
+ */
+export async function loadTranslation(
+  {tag, place, file, original}: ListedTranslation,
+  context: LoadContext
+): Promise<LoadPlan> {
+  const language = checkLanguage(tag, file, place)
+  const path = `${tag}/edition.yaml`
+  if (language === undefined) return {editions: [], files: []}
+  if (!context.paths.includes(path)) {
+    error(
+      file,
+      'edition-exists',
+      `Unexpected edition \`${tag}\` without \`${path}\`, expected that file with at least a \`title\``,
+      place
+    )
+    return {editions: [], files: []}
+  }
+  const editionFile = new File({path: `${context.folder.name}/${path}`})
+  const source = new TextDecoder().decode(await context.folder.read(path))
+  const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
+  const {data} = parseMetadata(source, editionSchema, editionFile, rules, {title: original.title})
+  const {chapters, files} = await loadTranslated(
+    {tag: language, original, file: editionFile},
+    context
+  )
+  const date = data.date ?? original.date
+  const draft: EditionDraft = {
+    book: {...original.book, ...present({publisher: data.publisher})},
+    language,
+    title: data.title,
+    ...present({
+      subtitle: data.subtitle,
+      description: data.description,
+      coverPath: data.cover ?? original.coverPath
+    }),
+    version: data.version ?? original.version,
+    date,
+    modified: context.options.epoch ?? `${date}T00:00:00Z`,
+    contributors: [...original.contributors, ...toContributors(data.contributors)],
+    rights: original.rights,
+    source: {language: original.language, title: original.title, version: original.version},
+    chapters,
+    file: editionFile
+  }
+  return {editions: [draft], files: [editionFile, ...files]}
+}
+
+async function loadTranslated(
+  {tag, original, file}: {tag: string; original: EditionDraft; file: VFile},
+  {folder, paths}: LoadContext
+): Promise<{chapters: readonly Chapter[]; files: readonly VFile[]}> {
+  const translated = original.chapters.filter(({name}) => paths.includes(`${tag}/${name}`))
+  const missing = original.chapters.filter((chapter) => !translated.includes(chapter))
+  if (missing.length > 0) {
+    const names = missing.map(({name}) => `\`${name}\``).join(', ')
+    const reason = `Unexpected translation without ${names}, expected a file of the same name in \`${tag}/\`; the source language stands in`
+    warn(file, 'translation-complete', reason)
+  }
+  const found = translated.map(
+    ({name, matter, numbered}): FoundChapter => ({
+      listed: {name, matter, numbered},
+      path: `${tag}/${name}`,
+      language: tag
+    })
+  )
+  const loaded = await loadChapters(found, folder, true)
+  const byName = new Map(loaded.chapters.map((chapter) => [chapter.name, chapter] as const))
+  const chapters = original.chapters.map((chapter) => byName.get(chapter.name) ?? chapter)
+  return {chapters, files: loaded.files}
+}

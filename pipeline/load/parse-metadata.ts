@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import {type Document, isMap, isNode, LineCounter, type Node, parseDocument} from 'yaml'
+import type {z} from 'zod'
+import {error} from '../model/message.ts'
+import type {RuleId} from '../model/rule.ts'
+import {describeIssue, type Path, type Problem} from './describe-issue.ts'
+
+/** Which rules a metadata file answers to, and where its text starts in the file. */
+export interface MetadataRules {
+  readonly syntax: RuleId
+  readonly schema: RuleId
+  /** Lines above the YAML text in its file: 1 in front matter, 0 in a file of its own. */
+  readonly lineOffset?: number
+}
+
+/** Metadata that follows its schema, or what could be saved of it. */
+export interface Metadata<T> {
+  readonly data: T
+  /** Where a value (or the nearest thing around it) stands in the file. */
+  readonly placeOf: (path: Path) => Point
+}
+
+/**
+ * Parse YAML and hold it against a schema; every problem becomes a message at its line and column.
+ * Keys with problems are then replaced from `salvage`, so that loading can go on and report what is
+ * wrong elsewhere in the same run.
+ *
+ * @param salvage values that the schema requires.
+ */
+export function parseMetadata<T extends z.ZodObject>(
+  source: string,
+  schema: T,
+  file: VFile,
+  rules: MetadataRules,
+  salvage: z.input<T>
+): Metadata<z.output<T>> {
+  const lines = new LineCounter()
+  const document = parseDocument(source, {lineCounter: lines, prettyErrors: false})
+  const pointAt = (offset: number) => toPoint(lines, offset, rules.lineOffset ?? 0)
+  for (const {message, pos} of document.errors) {
+    error(file, rules.syntax, `Unexpected YAML: ${plain(message)}`, pointAt(pos[0]))
+  }
+  const placeOf = (path: Path) => pointAt(offsetOf(document, {path, atKey: false}))
+  const value = document.errors.length > 0 ? undefined : toPlain(document, file, rules, pointAt)
+  const parsed = schema.safeParse(value ?? salvage)
+  if (parsed.success) return {data: parsed.data, placeOf}
+  const keys = Object.keys(schema.shape)
+  const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, value, keys))
+  for (const problem of problems) {
+    error(file, rules.schema, problem.reason, pointAt(offsetOf(document, problem)))
+  }
+  const faulty = new Set(problems.map(({path, key}) => key ?? path[0]))
+  const sound = Object.entries(Object(value)).filter(([key]) => !faulty.has(key))
+  return {data: schema.parse({...salvage, ...Object.fromEntries(sound)}), placeOf}
+}
+
+/** Aliases are expanded here, and counted: a «YAML bomb» ends as a message. */
+function toPlain(
+  document: Document.Parsed,
+  file: VFile,
+  rules: MetadataRules,
+  pointAt: (offset: number) => Point
+): unknown {
+  try {
+    return document.toJS({maxAliasCount: 100}) ?? {}
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    error(file, rules.syntax, `Unexpected YAML: ${reason}`, pointAt(0))
+    return undefined
+  }
+}
+
+function toPoint(lines: LineCounter, offset: number, lineOffset: number): Point {
+  const {line, col} = lines.linePos(offset)
+  return {line: Math.max(1, line) + lineOffset, column: Math.max(1, col)}
+}
+
+/** Offset of the node a problem is about; of the nearest node around it when it is missing. */
+function offsetOf(
+  document: Document.Parsed,
+  {path, atKey}: Pick<Problem, 'path' | 'atKey'>
+): number {
+  const parent = nodeAt(document, path.slice(0, -1))
+  const node = (atKey ? keyOf(parent, path.at(-1)) : undefined) ?? nodeAt(document, path) ?? parent
+  return node?.range?.[0] ?? 0
+}
+
+function nodeAt(document: Document.Parsed, path: Path): Node | undefined {
+  const node = path.length > 0 ? document.getIn(path, true) : document.contents
+  return isNode(node) ? node : undefined
+}
+
+function keyOf(map: Node | undefined, key: string | number | undefined): Node | undefined {
+  const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined
+  return isNode(pair?.key) ? pair.key : undefined
+}
+
+function plain(message: string): string {
+  return message.replace(/\s+/g, ' ').trim()
+}

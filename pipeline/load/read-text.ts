@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {VFile} from 'vfile'
+import {error, warn} from '../model/message.ts'
+
+/** Longest chapter that is read, in bytes; real ones are a hundredth of it. */
+const chapterLimit = 8 * 1024 * 1024
+
+const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
+
+/**
+ * Decode a chapter: UTF-8, byte order mark removed, control characters (which XML 1.0 §2.2 refuses)
+ * replaced by spaces so that positions stay true.
+ *
+ * @returns the text, or `undefined` when it cannot be read as text.
+ */
+export function readText(bytes: Uint8Array, file: VFile): string | undefined {
+  if (bytes.length > chapterLimit) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1)
+    error(
+      file,
+      'chapter-size',
+      `Unexpected chapter of ${size} MiB, expected at most 8 MiB; split it into several files`
+    )
+    return undefined
+  }
+  const text = decode(bytes, file)
+  return text?.replace(controlCharacters, (character, offset: number) => {
+    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+    const reason = `Unexpected control character U+${code}, expected text; a space stands in its place`
+    warn(file, 'character-allowed', reason, pointAt(text, offset))
+    return ' '
+  })
+}
+
+function decode(bytes: Uint8Array, file: VFile): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    error(
+      file,
+      'chapter-encoding',
+      `Unexpected bytes that are not UTF-8, expected UTF-8 text; ${encodingAdvice(bytes)}`,
+      firstInvalid(bytes)
+    )
+    return undefined
+  }
+}
+
+function encodingAdvice(bytes: Uint8Array): string {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const from = utf16 ? 'UTF-16' : 'ISO-8859-1 or Windows-1252'
+  return `the file looks like ${from}: save it as UTF-8 in your editor`
+}
+
+/** Where the longest decodable prefix ends. */
+function firstInvalid(bytes: Uint8Array): {line: number; column: number} {
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (isPrefixValid(bytes.subarray(0, middle))) low = middle
+    else high = middle - 1
+  }
+  const text = new TextDecoder().decode(bytes.subarray(0, low))
+  return pointAt(text, text.length)
+}
+
+/** `stream` lets a character that is cut at the end pass. */
+function isPrefixValid(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true})
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Line and column, from 1, of an offset into a text. */
+function pointAt(text: string, offset: number): {line: number; column: number} {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return {line, column: offset - before.lastIndexOf('\n')}
+}

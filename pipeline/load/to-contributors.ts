@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Contributor} from '../model/book.ts'
+import {present} from '../model/present.ts'
+import type {BookMetadata} from './book-schema.ts'
+
+/** Contributors as the model has them. */
+export function toContributors(declared: BookMetadata['contributors']): Contributor[] {
+  return declared.map(({name, role, url, 'sort-as': sortAs}) => ({
+    name,
+    roles: role,
+    ...present({sortAs, url})
+  }))
+}

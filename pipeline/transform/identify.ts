@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import type {Position} from 'unist'
+import {visit} from 'unist-util-visit'
+import {error} from '../model/message.ts'
+import {type NameRegister, slugify} from '../model/slugify.ts'
+import {type Draft, isMarked, unmark} from './draft.ts'
+import type {Target, TargetKind, Targets} from './target.ts'
+
+/** Ids of the pages that `page/` makes. */
+export const reservedIds = [
+  'cover',
+  'title-page',
+  'copyright-page',
+  'contents',
+  'list-of-figures',
+  'list-of-tables',
+  'colophon'
+]
+
+/**
+ * Give every section, figure, table and box an id that is unique in the publication, ASCII and
+ * stable: names that authors chose come first, then those made from titles.
+ *
+ * @param register holds the ids of the chapters already.
+ */
+export function identify(drafts: readonly Draft[], register: NameRegister): Targets {
+  const targets: Targets = {named: new Map(), local: new Map(), chapters: new Map()}
+  for (const draft of drafts) claimNamed(draft, register, targets)
+  for (const draft of drafts) claimTitled(draft, register, targets)
+  return targets
+}
+
+const kinds: Readonly<Record<string, TargetKind>> = {figure: 'figure', table: 'table', aside: 'box'}
+
+/** Ids that stand in the source. Those of raw HTML are only known in their own chapter. */
+function claimNamed(draft: Draft, register: NameRegister, targets: Targets): void {
+  const local = new Map<string, Target>()
+  targets.local.set(draft.chapter.path, local)
+  visitParts(draft, (node) => {
+    const typed = node.properties['id']
+    if (typeof typed !== 'string' || typed === '') return
+    const id = register.claim(asciiName(typed))
+    const target = {id, kind: kindOf(node), section: draft.id, title: titleOf(node)}
+    node.properties['id'] = id
+    if (!local.has(typed)) local.set(typed, target)
+    if (target.kind !== 'place')
+      addNamed(typed, target, targets, () => reportTwice(draft, typed, node.position))
+  })
+}
+
+function addNamed(typed: string, target: Target, {named}: Targets, onTwice: () => void): void {
+  if (named.has(typed)) onTwice()
+  else named.set(typed, target)
+}
+
+function kindOf({tagName, properties}: Element): TargetKind {
+  const ours = Array.isArray(properties['className']) || tagName === 'table'
+  return ours ? (kinds[tagName] ?? 'place') : 'place'
+}
+
+function asciiName(typed: string): string {
+  return /^[A-Za-z][\w.-]*$/.test(typed) ? typed : slugify(typed)
+}
+
+function reportTwice({chapter}: Draft, id: string, place: Position | undefined): void {
+  const reason = `Unexpected second \`#${id}\`, expected an id that is unique in the book; rename one of the two`
+  error(chapter.file, 'id-unique', reason, place)
+}
+
+/** Title of a figure, table or box: its caption or its first line. */
+function titleOf(node: Element): string {
+  const titled = node.children.find(
+    (child): child is Element =>
+      child.type === 'element' &&
+      (['figcaption', 'caption'].includes(child.tagName) ||
+        String(child.properties['className']).includes('callout-title'))
+  )
+  return titled ? textOf(titled).trim() : ''
+}
+
+/** The chapter itself, its sections, and titles of boxes. */
+function claimTitled(draft: Draft, register: NameRegister, targets: Targets): void {
+  const {path} = draft.chapter
+  const section = draft.id
+  const chapter: Target = {id: section, kind: 'chapter', section, title: textOf(draft.title).trim()}
+  targets.chapters.set(path, chapter)
+  const local = targets.local.get(path)
+  addLocal(local, slugify(chapter.title), chapter)
+  visitParts(draft, (node) => {
+    if (isMarked(node, 'section')) {
+      const title = headingText(node)
+      const id = register.claim(`${section}-${slugify(title)}`)
+      unmark(node)
+      node.properties['id'] = id
+      addLocal(local, slugify(title), {id, kind: 'section', section, title})
+    } else if (isCaptioned(node))
+      node.properties['id'] ??= register.claim(`${section}-${node.tagName}`)
+    else nameBox(node, section, register)
+  })
+}
+
+function isCaptioned({tagName, children}: Element): boolean {
+  const captionTag = {figure: 'figcaption', table: 'caption'}[tagName]
+  return children.some((child) => child.type === 'element' && child.tagName === captionTag)
+}
+
+/** Fragments of other tools count repeated titles: `notes`, `notes-1`, `notes-2`. */
+function addLocal(local: Map<string, Target> | undefined, slug: string, target: Target): void {
+  let candidate = slug
+  for (let count = 1; local?.has(candidate); count++) candidate = `${slug}-${count}`
+  local?.set(candidate, target)
+}
+
+function nameBox(node: Element, section: string, register: NameRegister): void {
+  const [first] = node.children.filter((child) => child.type === 'element')
+  if (node.tagName !== 'aside' || node.properties['role'] !== 'note' || !first) return
+  const id = register.claim(`${String(node.properties['id'] ?? `${section}-box`)}-title`)
+  first.properties['id'] = id
+  node.properties['ariaLabelledBy'] = [id]
+}
+
+export function headingText(section: Element): string {
+  const heading = section.children.find(
+    (child): child is Element => child.type === 'element' && /^h[1-6]$/.test(child.tagName)
+  )
+  return heading ? textOf(heading).trim() : ''
+}
+
+/** Body and notes of a draft, in this order. */
+export function visitParts({body, notes}: Draft, visitor: (node: Element) => void): void {
+  visit(body, 'element', visitor)
+  for (const {children} of notes) {
+    visit({type: 'root', children}, 'element', visitor)
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {createHash} from 'node:crypto'
+import type {Element, ElementContent, Properties} from 'hast'
+import {raw} from 'hast-util-raw'
+import {visit} from 'unist-util-visit'
+import type {Asset} from '../model/edition.ts'
+import type {LanguageTag} from '../model/locale.ts'
+
+/** Larger drawings stay files of their own. */
+const sizeLimit = 150_000
+
+const elements = new Set(
+  'svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker linearGradient radialGradient stop clipPath symbol use'.split(
+    ' '
+  )
+)
+
+const attributes = new Set(
+  'id viewBox preserveAspectRatio role lang xmlLang x y x1 y1 x2 y2 cx cy r rx ry fx fy d points width height transform fill fillOpacity fillRule stroke strokeWidth strokeLineCap strokeLineJoin strokeDashArray strokeDashOffset strokeOpacity strokeMiterLimit opacity fontFamily fontSize fontStyle fontWeight textAnchor dominantBaseline letterSpacing dx dy rotate textLength lengthAdjust offset stopColor stopOpacity gradientUnits gradientTransform spreadMethod markerStart markerMid markerEnd markerWidth markerHeight markerUnits orient refX refY clipPath clipRule clipPathUnits href ariaLabelledBy ariaLabel ariaHidden version xmlns dir direction unicodeBidi color display visibility focusable'.split(
+    ' '
+  )
+)
+
+/**
+ * Draw an SVG file in the text, so that its lettering uses the book's fonts and stays text.
+ *
+ * @param alt alternative text; an empty one marks decoration.
+ * @returns `undefined` when the file is too large or holds anything beyond plain drawing: it then
+ *   stays a picture, in which no script runs and no style leaks.
+ */
+export function inlineDrawing(
+  {bytes, path}: Asset,
+  alt: string,
+  language: LanguageTag
+): Element | undefined {
+  if (bytes.length > sizeLimit) return undefined
+  const svg = parseSvg(new TextDecoder().decode(bytes))
+  if (!svg || !isPlain(svg) || svg.properties['viewBox'] === undefined) return undefined
+  const prefix = `d${createHash('sha256').update(path).update(alt).digest('hex').slice(0, 8)}-`
+  const drawing = prefixIds(svg, prefix)
+  const {ariaLabelledBy: _, ariaLabel: __, xmlns: ___, version: ____, ...kept} = drawing.properties
+  const named: Properties = alt === '' ? {ariaHidden: 'true'} : {role: 'img', ariaLabel: alt}
+  const lang = kept['lang'] ?? language
+  const children = drawing.children.filter((child) => !isNamed(child, ['title', 'desc']))
+  return {...drawing, properties: {...kept, lang, className: ['drawing'], ...named}, children}
+}
+
+/** The XML prolog and comments would only become stray nodes. */
+function parseSvg(source: string): Element | undefined {
+  const markup = source.replace(
+    /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(\[[^\]]*\])?>/gi,
+    ''
+  )
+  const tree = raw({type: 'root', children: [{type: 'raw', value: markup.trim()}]})
+  const roots = 'children' in tree ? tree.children : []
+  const [svg, ...others] = roots.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  return svg?.type === 'element' && svg.tagName === 'svg' && others.length === 0 ? svg : undefined
+}
+
+function isPlain(svg: Element): boolean {
+  let plain = true
+  visit(svg, 'element', ({tagName, properties}) => {
+    plain &&= elements.has(tagName) && Object.entries(properties).every(isPlainAttribute)
+  })
+  return plain
+}
+
+function isPlainAttribute([name, value]: [string, unknown]): boolean {
+  if (!attributes.has(name)) return false
+  const text = String(value)
+  return !/url\(\s*["']?(?!#)/i.test(text) && (name !== 'href' || text.startsWith('#'))
+}
+
+/** Ids of different drawings must not meet on one page. */
+function prefixIds(svg: Element, prefix: string): Element {
+  const copy = structuredClone(svg)
+  visit(copy, 'element', (node) => {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = prefixed(name, value, prefix)
+    }
+  })
+  return copy
+}
+
+function prefixed(name: string, value: string, prefix: string): string {
+  if (name === 'id') return `${prefix}${value}`
+  if (name === 'href') return value.replace(/^#/, `#${prefix}`)
+  return value.replace(/url\((["']?)#/g, `url($1#${prefix}`)
+}
+
+function isNamed(node: ElementContent, names: readonly string[]): boolean {
+  return node.type === 'element' && names.includes(node.tagName)
+}

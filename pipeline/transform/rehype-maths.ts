@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element, ElementContent, Root} from 'hast'
+import {raw} from 'hast-util-raw'
+import {toString as textOf} from 'hast-util-to-string'
+import type Temml from 'temml'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {error} from '../model/message.ts'
+
+/** The TeX reader, loaded only for books that hold formulas. */
+export type TexReader = Pick<typeof Temml, 'renderToString'>
+
+/** Draw formulas as MathML, their TeX as text alternative; nothing to do without a TeX reader. */
+export function rehypeMaths({tex}: {tex: TexReader | undefined}) {
+  return (tree: Root, file: VFile): void => {
+    if (!tex) return
+    visit(tree, 'element', (node, index, parent) => {
+      if (index === undefined || !parent || !isFormula(node)) return
+      parent.children[index] = toMathml(node, tex, file)
+    })
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'pre' && node.children.some(isMath)) unwrap(node)
+    })
+  }
+}
+
+/** remark-math writes `code.language-math`, display formulas in a `pre`. */
+function isFormula(node: Element): boolean {
+  return node.tagName === 'code' && classesOf(node).includes('language-math')
+}
+
+function isMath(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'math'
+}
+
+/** A display formula needs no `pre` around it. */
+function unwrap(node: Element): void {
+  node.tagName = 'div'
+  node.properties = {className: ['maths']}
+}
+
+function classesOf({properties}: Element): readonly (string | number)[] {
+  return Array.isArray(properties['className']) ? properties['className'] : []
+}
+
+function toMathml(node: Element, tex: TexReader, file: VFile): ElementContent {
+  const source = textOf(node).trim()
+  const displayMode = classesOf(node).includes('math-display')
+  try {
+    const markup = tex.renderToString(source, {displayMode, throwOnError: true, xml: true})
+    const math = elementOf(markup)
+    math.properties = {...math.properties, alttext: source, className: []}
+    return {...math, ...(node.position ? {position: node.position} : {})}
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
+    error(
+      file,
+      'maths-valid',
+      `Unexpected formula \`${source.slice(0, 60)}\`: ${problem}; expected TeX maths`,
+      node.position
+    )
+    return node
+  }
+}
+
+function elementOf(markup: string): Element {
+  const tree = raw({type: 'root', children: [{type: 'raw', value: markup}]})
+  const first = 'children' in tree ? tree.children[0] : undefined
+  if (first?.type !== 'element') throw new Error('Unexpected TeX reader output, expected `math`')
+  return first
+}

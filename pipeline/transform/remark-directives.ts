@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Properties} from 'hast'
+import type {BlockContent, DefinitionContent, Image, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive'
+import type {} from 'mdast-util-to-hast'
+import {toString as textOf} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {canonicalTag} from '../locale/canonical-tag.ts'
+import {directionOf} from '../locale/direction.ts'
+import {formatNames} from '../model/format.ts'
+import type {Terms} from '../model/locale.ts'
+import {error, warn} from '../model/message.ts'
+import {nearest} from '../model/nearest.ts'
+import {directives, synonyms} from './directives.ts'
+
+type Directive = ContainerDirective | LeafDirective | TextDirective
+
+/** Turns one directive into an element by giving it `data.hName` and `data.hProperties`. */
+type Handler = (node: Directive, file: VFile, terms: Terms) => void
+
+/**
+ * Give each directive its element. Numbers, ids and addresses are resolved later: what is to be
+ * resolved is marked with `data-colophon`.
+ */
+export function remarkDirectives({terms}: {terms: Terms}) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, ['containerDirective', 'leafDirective', 'textDirective'], (node) => {
+      if (!isDirective(node)) return
+      node.name = synonyms[node.name] ?? node.name
+      const handler = handlers[node.name]
+      const known = directives[node.name]?.includes(node.type)
+      if (handler && known) handler(node, file, terms)
+      else handleUnknown(node, file)
+    })
+  }
+}
+
+function isDirective(node: {type: string}): node is Directive {
+  return /^(container|leaf|text)Directive$/.test(node.type)
+}
+
+const handlers: Readonly<Record<string, Handler>> = {
+  note: handleCallout,
+  warning: handleCallout,
+  example: handleCallout,
+  case: handleCallout,
+  epigraph: (node) => become(node, 'blockquote', {className: ['epigraph'], role: 'doc-epigraph'}),
+  figure: handleFigure,
+  table: (node) => become(node, 'div', {dataColophon: 'table', ...idOf(node)}),
+  only: handleOnly,
+  ref: handleReference,
+  term: (node) => become(node, 'span', {className: ['term']}),
+  index: (node) => become(node, 'span', {className: ['indexed']}),
+  lang: handleLanguage
+}
+
+function become(node: Directive, hName: string, hProperties: Properties): void {
+  node.data ??= {}
+  Object.assign(node.data, {hName, hProperties})
+}
+
+function idOf({attributes}: Directive): {id?: string} {
+  return attributes?.['id'] ? {id: attributes['id']} : {}
+}
+
+function handleUnknown(node: Directive, file: VFile): void {
+  const near = nearest(node.name, Object.keys(directives))
+  const typed = `${node.type === 'containerDirective' ? ':::' : '::'}${node.name}`
+  if (near !== undefined) {
+    const reason = `Unexpected directive \`${typed}\`, expected a known one; did you mean \`${near}\`?`
+    error(file, 'directive-known', reason, node.position)
+  } else {
+    const known = Object.keys(directives).join(', ')
+    const reason = `Unexpected directive \`${typed}\`, expected one of ${known}; its content is kept as plain text`
+    warn(file, 'directive-known', reason, node.position)
+  }
+  become(node, 'div', {})
+}
+
+function handleCallout(node: Directive, _: VFile, terms: Terms): void {
+  if (node.type !== 'containerDirective') return
+  const {name} = node
+  become(node, 'aside', {className: ['callout', name], role: 'note', ...idOf(node)})
+  const [first] = node.children
+  const title: Paragraph = isLabel(first)
+    ? first
+    : {
+        type: 'paragraph',
+        children: [{type: 'text', value: terms[calloutTerms[name] ?? 'aside.note']}]
+      }
+  title.data = {hProperties: {className: ['callout-title']}}
+  node.children.splice(0, isLabel(first) ? 1 : 0, title)
+}
+
+const calloutTerms: Readonly<Record<string, keyof Terms>> = {
+  note: 'aside.note',
+  warning: 'aside.warning',
+  example: 'aside.example',
+  case: 'aside.case'
+}
+
+function isLabel(node: BlockContent | DefinitionContent | undefined): node is Paragraph {
+  return node?.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data
+}
+
+/** Picture from `src`, or the first image inside; what remains is the caption. */
+function handleFigure(node: Directive, file: VFile): void {
+  const {attributes} = node
+  become(node, 'figure', {className: ['figure'], ...idOf(node)})
+  const image = attributes?.['src'] ? toImage(node) : takeImage(node)
+  if (!image) {
+    const reason =
+      'Unexpected figure without a picture, expected `src="images/x.svg"` or an image inside'
+    error(file, 'figure-complete', reason, node.position)
+  }
+  const caption = captionOf(node)
+  if (caption.length === 0) {
+    warn(
+      file,
+      'figure-complete',
+      'Unexpected figure without a caption, expected a sentence between the colons',
+      node.position
+    )
+  }
+  const parts: PhrasingContent[] = image ? [image] : []
+  const figcaption: Paragraph = {
+    type: 'paragraph',
+    children: caption,
+    data: {hName: 'figcaption'}
+  }
+  const contents: unknown[] = caption.length > 0 ? [...parts, figcaption] : parts
+  const children: unknown[] = node.children
+  children.splice(0, children.length, ...contents)
+}
+
+function toImage({attributes, position}: Directive): Image {
+  const {src, alt} = attributes ?? {}
+  return {
+    type: 'image',
+    url: src ?? '',
+    alt: alt ?? null,
+    ...(position ? {position} : {})
+  }
+}
+
+/** A paragraph that holds nothing but an image gives it up. */
+function takeImage(node: Directive): Image | undefined {
+  const index = node.children.findIndex(
+    (child) => child.type === 'paragraph' && child.children.every(isImageOrSpace)
+  )
+  const paragraph = node.children[index]
+  if (paragraph?.type !== 'paragraph') return undefined
+  const image = paragraph.children.find((child): child is Image => child.type === 'image')
+  if (image) node.children.splice(index, 1)
+  return image
+}
+
+function isImageOrSpace(node: PhrasingContent): boolean {
+  return node.type === 'image' || (node.type === 'text' && node.value.trim() === '')
+}
+
+/** Paragraphs of a caption run into one, a line break between them. */
+function captionOf(node: Directive): PhrasingContent[] {
+  if (node.type !== 'containerDirective') return node.children.filter(isPhrasing)
+  return node.children.flatMap((child, index) => {
+    const inner: PhrasingContent[] =
+      child.type === 'paragraph' ? child.children : [{type: 'text', value: textOf(child)}]
+    return index === 0 ? inner : [{type: 'break' as const}, ...inner]
+  })
+}
+
+function isPhrasing(node: {type: string}): node is PhrasingContent {
+  return node.type !== 'paragraph'
+}
+
+function handleOnly(node: Directive, file: VFile): void {
+  const formats = node.attributes?.['formats']?.split(/[\s,]+/).filter(Boolean) ?? []
+  const known: readonly string[] = formatNames
+  const unknown = formats.find((format) => !known.includes(format))
+  if (formats.length === 0 || unknown !== undefined) {
+    const found = unknown === undefined ? 'no `formats`' : `format \`${unknown}\``
+    const reason = `Unexpected ${found} in \`:::only\`, expected some of ${formatNames.join(', ')}, as in \`{formats="pdf epub"}\``
+    error(file, 'directive-known', reason, node.position)
+  }
+  become(node, 'div', {dataColophon: 'only', dataFormats: formats.join(' ')})
+}
+
+/** `:ref[fig-map]`, `:ref[fig-map]{style=title}`; resolved when every number is known. */
+function handleReference(node: Directive, file: VFile): void {
+  const target = textOf(node).trim()
+  if (target === '') {
+    error(
+      file,
+      'reference-resolves',
+      'Unexpected empty `:ref[]`, expected the id of a figure, table, box or chapter',
+      node.position
+    )
+  }
+  const style = node.attributes?.['style']
+  become(node, 'a', {dataColophon: 'ref', dataTarget: target, ...(style ? {dataStyle: style} : {})})
+}
+
+function handleLanguage(node: Directive, file: VFile): void {
+  const typed = node.attributes?.['tag'] ?? ''
+  const lang = canonicalTag(typed)
+  if (lang === undefined) {
+    const reason = `Unexpected language tag \`${typed}\` in \`:lang\`, expected a BCP 47 tag, as in \`:lang[deep learning]{tag=en}\``
+    error(file, 'language-tag', reason, node.position)
+  }
+  const element = node.type === 'textDirective' ? 'span' : 'div'
+  become(node, element, lang === undefined ? {} : {lang, dir: directionOf(lang)})
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element} from 'hast'
+import {error} from '../model/message.ts'
+import {nearest} from '../model/nearest.ts'
+import {slugify} from '../model/slugify.ts'
+import {type Draft, isMarked, unmark} from './draft.ts'
+import {visitParts} from './identify.ts'
+import type {Target, Targets} from './target.ts'
+import type {Wording} from './wording.ts'
+
+/** What cross references are resolved with. */
+export interface ReferenceContext {
+  readonly targets: Targets
+  /** Id → number, over the whole book. */
+  readonly numbers: ReadonlyMap<string, string>
+  readonly wording: Wording
+}
+
+/** Turn `:ref[id]` into links that read «figure 3». */
+export function resolveReferences(draft: Draft, context: ReferenceContext): void {
+  visitParts(draft, (node) => {
+    if (isMarked(node, 'ref')) resolve(node, draft, context)
+  })
+}
+
+function resolve(node: Element, {chapter}: Draft, context: ReferenceContext): void {
+  const {targets, numbers, wording} = context
+  const name = String(node.properties['dataTarget'] ?? '')
+  const style = String(node.properties['dataStyle'] ?? '')
+  const target = find(name, chapter.path, targets)
+  unmark(node)
+  if (!target) {
+    const near = nearest(name, targets.named.keys())
+    const mend = near ? `; did you mean \`${near}\`?` : ''
+    const reason = `Unexpected reference to \`${name}\`, expected the id of a figure, table, box, section or chapter${mend}`
+    error(chapter.file, 'reference-resolves', reason, node.position)
+    return
+  }
+  const text = wording.reference(target, numbers.get(target.id), style)
+  Object.assign(node.properties, {className: ['ref'], href: `#${target.id}`})
+  node.children = [{type: 'text', value: text}]
+}
+
+/** A name given on purpose, then a heading of the same chapter, then a chapter's file. */
+function find(name: string, path: string, {named, local, chapters}: Targets): Target | undefined {
+  const inChapter = local.get(path)
+  return (
+    named.get(name) ??
+    inChapter?.get(name) ??
+    inChapter?.get(slugify(name)) ??
+    byFile(name, chapters)
+  )
+}
+
+function byFile(name: string, chapters: Targets['chapters']): Target | undefined {
+  const stem = (path: string) => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
+  for (const [path, target] of chapters) {
+    if (target.id === name || stem(path) === stem(name)) return target
+  }
+  return undefined
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {toString as textOf} from 'hast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {directionOf} from '../locale/direction.ts'
+import type {Asset, Chapter, Edition} from '../model/edition.ts'
+import {present} from '../model/present.ts'
+import type {NavPoint, Note, Publication, Section} from '../model/publication.ts'
+import {NameRegister, slugify} from '../model/slugify.ts'
+import {typesetText} from '../typography/typeset.ts'
+import {buildNav, isCall} from './build-nav.ts'
+import type {Draft} from './draft.ts'
+import {draftChapter, type TransformOptions} from './draft-chapter.ts'
+import {identify} from './identify.ts'
+import {numberNotes} from './number-notes.ts'
+import {type Counters, type Numbered, numberParts} from './number-parts.ts'
+import type {TexReader} from './rehype-maths.ts'
+import {resolveLinks} from './resolve-links.ts'
+import {resolveReferences} from './resolve-references.ts'
+import {createWording} from './wording.ts'
+
+/**
+ * Turn an edition's Markdown into format-neutral hast: ids, numbers, notes, cross references and
+ * links are resolved here, once for all formats. Problems are messages on the chapters' files.
+ */
+export async function toPublication(
+  edition: Edition,
+  options: TransformOptions
+): Promise<Publication> {
+  const tex = await loadTex(edition.chapters)
+  const register = new NameRegister(reservedIds)
+  const drafts = edition.chapters.map((chapter) =>
+    draftChapter(chapter, register.claim(slugify(chapter.slug)), edition, options, tex)
+  )
+  const resolved = resolve(drafts, identify(drafts, register), edition, options)
+  const sections = resolved.map(({section}) => section)
+  return {
+    edition: typesetMetadata(edition),
+    sections,
+    nav: sections.map((section) => navOf(section, edition)),
+    figures: resolved.flatMap(({numbered}) => numbered.figures),
+    tables: resolved.flatMap(({numbered}) => numbered.tables),
+    anchors: new Map(sections.flatMap((section) => anchorsOf(section))),
+    assets: usedAssets(sections, edition)
+  }
+}
+
+/** Formulas are rare and their reader is large. */
+async function loadTex(chapters: readonly Chapter[]): Promise<TexReader | undefined> {
+  const isFormula = ({type}: {type: string}) => type === 'math' || type === 'inlineMath'
+  const hasMaths = chapters.some(({tree}) => {
+    let found = false
+    visit(tree, (node) => {
+      found ||= isFormula(node)
+    })
+    return found
+  })
+  return hasMaths ? (await import('temml')).default : undefined
+}
+
+interface Resolved {
+  readonly section: Section
+  readonly numbered: Numbered
+}
+
+function resolve(
+  drafts: readonly Draft[],
+  targets: Targets,
+  edition: Edition,
+  {allowBrokenLinks}: TransformOptions
+): Resolved[] {
+  const wording = createWording(edition.locale)
+  const counters: Counters = {chapter: 0, part: 0, figure: 0, table: 0}
+  const counted = drafts.map((draft) => ({
+    draft,
+    numbered: numberParts(draft, edition, counters, wording)
+  }))
+  const numbers = new Map(counted.flatMap(({numbered}) => [...numbered.numbers]))
+  return counted.map(({draft, numbered}) => {
+    const notes = numberNotes(draft, wording)
+    resolveReferences(draft, {targets, numbers, wording})
+    resolveLinks(draft, targets, allowBrokenLinks)
+    const part = partOf(draft, counters, edition)
+    return {section: toSection(draft, {notes, number: numbered.number, part}), numbered}
+  })
+}
+
+function partOf(
+  {id, chapter}: Draft,
+  counters: Counters,
+  {locale}: Edition
+): Section['part'] | undefined {
+  if (chapter.part === undefined) return undefined
+  const number = createWording(locale).digits(++counters.part)
+  return {id: `${id}-part`, number, title: typesetText(chapter.part, locale.tag)}
+}
+
+interface SectionFacts {
+  readonly notes: readonly Note[]
+  readonly number: string | undefined
+  readonly part: Section['part'] | undefined
+}
+
+function toSection(
+  {chapter, body, title}: Draft,
+  {id, notes, number, part}: SectionFacts
+): Section {
+  const words = title.children.filter((child) => !isCall(child)).slice(number === undefined ? 0 : 2)
+  return {
+    id,
+    matter: chapter.matter,
+    ...present({part, number}),
+    title: textOf({type: 'root', children: words}).trim(),
+    source: chapter.path,
+    language: chapter.language,
+    direction: directionOf(chapter.language),
+    body,
+    notes
+  }
+}
+
+function navOf(section: Section, {locale}: Edition): NavPoint {
+  const {id, title, language, number} = section
+  const foreign = language === locale.tag ? undefined : language
+  return buildNav(section.body, {section: id, title, ...present({number, language: foreign})})
+}
+
+function anchorsOf({id, part, body, notes}: Section): (readonly [string, string])[] {
+  const ids = [id, ...(part ? [part.id] : []), ...notes.map((note) => note.id)]
+  const root = {
+    type: 'root' as const,
+    children: [...body.children, ...notes.flatMap((note) => note.children)]
+  }
+  visit(root, 'element', ({properties}) => {
+    if (typeof properties['id'] === 'string') ids.push(properties['id'])
+  })
+  return ids.map((anchor) => [anchor, id] as const)
+}
+
+function usedAssets(sections: readonly Section[], edition: Edition): ReadonlyMap<string, Asset> {
+  const paths = new Set<string>()
+  if (edition.cover) paths.add(edition.cover.path)
+  for (const {body, notes} of sections) {
+    const children = [...body.children, ...notes.flatMap((note) => note.children)]
+    visit({type: 'root', children}, 'element', ({properties}) => {
+      const path = /^asset:(.*)$/.exec(String(properties['src'] ?? ''))?.[1]
+      if (path !== undefined) paths.add(path)
+    })
+  }
+  return new Map([...edition.assets].filter(([path]) => paths.has(path)))
+}
+
+function typesetMetadata(edition: Edition): Edition {
+  const {tag} = edition.locale
+  const set = (text: string | undefined) => (text === undefined ? text : typesetText(text, tag))
+  const {title, subtitle, description} = edition
+  return {
+    ...edition,
+    title: typesetText(title, tag),
+    ...present({subtitle: set(subtitle), description: set(description)})
+  }
+}
