@@ -3,7 +3,7 @@
 
 import {z} from 'zod'
 import {marcRoles, numberings} from '../model/book.ts'
-import {formatNames} from '../model/format.ts'
+import {formatNames} from '../model/format-name.ts'
 
 const text = z.string().trim().min(1)
 const oneOrMore = <T extends z.ZodType>(item: T) =>

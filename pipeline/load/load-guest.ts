@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {VFile} from 'vfile'
-import {formatNames} from '../model/format.ts'
+import {formatNames} from '../model/format-name.ts'
 import {error, inform} from '../model/message.ts'
 import {slugify} from '../model/slugify.ts'
 import {uuidOf} from '../model/uuid.ts'

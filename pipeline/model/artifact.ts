@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {FormatName} from './format.ts'
+import type {FormatName} from './format-name.ts'
 import type {LanguageTag} from './locale.ts'
 
 /** A finished edition in one format, still in memory. */

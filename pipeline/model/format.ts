@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Artifact} from './artifact.ts'
+import type {FormatName} from './format-name.ts'
 import type {Ports} from './ports.ts'
 import type {Publication} from './publication.ts'
 import type {Rendering} from './rendering.ts'
 import type {Theme} from './theme.ts'
-
-export const formatNames = ['web', 'epub', 'pdf'] as const
-
-export type FormatName = (typeof formatNames)[number]
 
 /** A way to bring a publication to readers. */
 export interface Format {

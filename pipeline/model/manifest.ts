@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Contributor} from './book.ts'
-import type {FormatName} from './format.ts'
+import type {FormatName} from './format-name.ts'
 import type {Direction, LanguageTag} from './locale.ts'
 
 /** What every artefact of an edition must say of itself; `verify` reads it back from each file. */

@@ -82,6 +82,8 @@ export interface Publication {
   readonly tables: readonly Caption[]
   /** Id of any element that can be linked to → id of the section that holds it. */
   readonly anchors: ReadonlyMap<string, string>
+  /** ISO 15924 codes of the scripts that need fonts; `Zmth` where there are formulas. */
+  readonly scripts: ReadonlySet<string>
   /** The files really used, by path; image sources `asset:<path>` refer to them. */
   readonly assets: ReadonlyMap<string, Asset>
   /** The other editions built beside this one; absent when it stands alone. */

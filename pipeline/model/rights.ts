@@ -6,21 +6,21 @@ import type {LanguageTag} from './locale.ts'
 /** An SPDX licence identifier or expression, in SPDX's own spelling: `CC-BY-SA-4.0`. */
 export type SpdxExpression = string
 
-/** Text per language; `en` is always there. */
+/** Text per language. */
 export type Localised = Readonly<Record<LanguageTag, string>>
 
 /** One row of the reviewed licence table (`rights/registry.ts`). */
 export interface Licence {
   readonly spdx: string
-  /** The one address that machines compare: https, trailing slash, no deed or legalcode. */
+  /** The one address that machines compare: https, no deed or legalcode; Creative Commons' end in `/`. */
   readonly canonical: string
   /** What people call it: `CC BY-SA 4.0`. */
   readonly short: string
-  /** The official name per language. */
+  /** The official name per language; always in `en`. */
   readonly name: Localised
-  /** Summary for people, per language that has one. */
+  /** Summary for people, per language that has one; always in `en`. */
   readonly deed: Localised
-  /** Legal text per language that has an official one. */
+  /** Legal text per language that has an official one; none where no licence is granted. */
   readonly legalCode: Localised
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {ElementContent, Root} from 'hast'
-import type {FormatName} from '../model/format.ts'
+import type {FormatName} from '../model/format-name.ts'
 import type {Publication, Section} from '../model/publication.ts'
 
 /** The publication as one format shows it: `:::only{formats=…}` of other formats is left out. */

@@ -12,12 +12,14 @@ import {typesetText} from '../typography/typeset.ts'
 import {buildNav, isCall} from './build-nav.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
-import {identify} from './identify.ts'
+import {identify, reservedIds} from './identify.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
 import type {TexReader} from './rehype-maths.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
+import {scriptsOf} from './scripts-of.ts'
+import type {Targets} from './target.ts'
 import {createWording} from './wording.ts'
 
 /**
@@ -42,6 +44,7 @@ export async function toPublication(
     figures: resolved.flatMap(({numbered}) => numbered.figures),
     tables: resolved.flatMap(({numbered}) => numbered.tables),
     anchors: new Map(sections.flatMap((section) => anchorsOf(section))),
+    scripts: scriptsOf(sections, edition.locale.tag),
     assets: usedAssets(sections, edition)
   }
 }
@@ -103,8 +106,8 @@ interface SectionFacts {
 }
 
 function toSection(
-  {chapter, body, title}: Draft,
-  {id, notes, number, part}: SectionFacts
+  {id, chapter, body, title}: Draft,
+  {notes, number, part}: SectionFacts
 ): Section {
   const words = title.children.filter((child) => !isCall(child)).slice(number === undefined ? 0 : 2)
   return {

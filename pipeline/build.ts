@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {VFile} from 'vfile'
+import {VFile as File} from 'vfile'
+import {toArtifactRecord, toEditionRecord} from './catalogue/to-manifest.ts'
+import {formats} from './formats/index.ts'
+import {loadBook} from './load/load-book.ts'
+import type {LoadOptions} from './load/load-options.ts'
+import {loadTheme} from './load/load-theme.ts'
+import type {Artifact} from './model/artifact.ts'
+import type {Edition} from './model/edition.ts'
+import type {FormatName} from './model/format-name.ts'
+import type {Manifest} from './model/manifest.ts'
+import {hasErrors} from './model/message.ts'
+import type {Folder, Ports, Resources} from './model/ports.ts'
+import type {Alternate, Publication} from './model/publication.ts'
+import type {Theme} from './model/theme.ts'
+import type {TransformOptions} from './transform/draft-chapter.ts'
+import {selectFormat} from './transform/select-format.ts'
+import {toPublication} from './transform/to-publication.ts'
+import {verifiers} from './verify/index.ts'
+
+/** What the person who starts a build decides. */
+export interface BuildOptions extends LoadOptions, TransformOptions {
+  /** Formats to build; the book's own choice when empty. */
+  readonly formats: readonly FormatName[]
+  /** Whether warnings stop the build as errors do. */
+  readonly strict: boolean
+}
+
+/** How a build ended. */
+export type Verdict = 'built' | 'content' | 'verification'
+
+/** What a build made, all in memory, and everything it has to say. */
+export interface BuildResult {
+  readonly verdict: Verdict
+  readonly files: readonly VFile[]
+  readonly artifacts: readonly Artifact[]
+  readonly editions: readonly Edition[]
+  readonly manifest?: Manifest
+  readonly theme?: Theme
+}
+
+/** The name and version that built files give as their maker. */
+export const generator = 'Colophon 0.1.0'
+
+/**
+ * Build a book: load → transform → render → package → verify.
+ *
+ * Nothing is written; the caller puts the result in place when the verdict is `built`.
+ *
+ * @throws {UsageError} when the options do not fit the book.
+ * @throws {EnvironmentError} when the machine lacks something.
+ */
+export async function build(
+  folder: Folder,
+  resources: Resources,
+  options: BuildOptions,
+  ports: Ports
+): Promise<BuildResult> {
+  ports.progress.step('Reading the book')
+  const {editions, files} = await loadBook(folder, resources, options)
+  const publications = await transformAll(editions, options, ports)
+  const stopped = hasErrors(files) || (options.strict && files.some(hasWarning))
+  if (stopped) return {verdict: 'content', files, artifacts: [], editions}
+  const theme = await loadTheme(resources, scriptsOf(publications))
+  const wanted = options.formats.length > 0 ? options.formats : outputsOf(editions)
+  const artifacts = await packageAll(publications, wanted, theme, ports)
+  const manifest = toManifest(publications, artifacts)
+  const verified = await verifyAll(artifacts, manifest, ports)
+  const verdict = hasErrors(verified) ? 'verification' : 'built'
+  return {verdict, files: [...files, ...verified], artifacts, editions, manifest, theme}
+}
+
+async function transformAll(
+  editions: readonly Edition[],
+  options: BuildOptions,
+  {progress}: Ports
+): Promise<Publication[]> {
+  const publications: Publication[] = []
+  for (const edition of editions) {
+    progress.step(`Setting the ${edition.locale.tag} edition`)
+    publications.push(await toPublication(edition, options))
+  }
+  return publications.map((one) => ({...one, alternates: alternatesOf(one, publications)}))
+}
+
+/** What each language needs to know of the others to link to them. */
+function alternatesOf(one: Publication, all: readonly Publication[]): Alternate[] {
+  return all
+    .filter((other) => other !== one)
+    .map(({edition, sections}) => ({
+      language: edition.locale.tag,
+      direction: edition.locale.direction,
+      title: edition.title,
+      sections: sections.map(({id}) => id)
+    }))
+}
+
+function hasWarning({messages}: VFile): boolean {
+  return messages.some(({fatal}) => fatal === false)
+}
+
+function outputsOf([first]: readonly Edition[]): readonly FormatName[] {
+  return first?.book.outputs ?? []
+}
+
+/** Scripts that need fonts: those of the editions and of every phrase in another language. */
+function scriptsOf(publications: readonly Publication[]): ReadonlySet<string> {
+  return new Set(publications.flatMap(({scripts}) => [...scripts]))
+}
+
+async function packageAll(
+  publications: readonly Publication[],
+  names: readonly FormatName[],
+  theme: Theme,
+  ports: Ports
+): Promise<Artifact[]> {
+  const jobs = publications.flatMap((publication) =>
+    names.map((name) => packageOne(publication, name, theme, ports))
+  )
+  return Promise.all(jobs)
+}
+
+async function packageOne(
+  publication: Publication,
+  name: FormatName,
+  theme: Theme,
+  ports: Ports
+): Promise<Artifact> {
+  const format = await formats[name]()
+  const selected = selectFormat(publication, name)
+  ports.progress.step(`Making the ${publication.edition.locale.tag} ${name}`)
+  return format.package(format.render(selected, theme), selected, ports)
+}
+
+function toManifest(
+  publications: readonly Publication[],
+  artifacts: readonly Artifact[]
+): Manifest {
+  const [first] = publications
+  if (!first) throw new Error('Unexpected build without editions')
+  const {identifier, slug, language} = first.edition.book
+  return {
+    generator,
+    book: {identifier, slug, language},
+    editions: publications.map(({edition}) => toEditionRecord(edition)),
+    artifacts: artifacts.map(toArtifactRecord)
+  }
+}
+
+async function verifyAll(
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  {progress}: Ports
+): Promise<VFile[]> {
+  const files: VFile[] = []
+  for (const {format, language, path, files: built} of artifacts) {
+    progress.step(`Verifying ${path}`)
+    const file = new File({path})
+    const record = manifest.editions.find((edition) => edition.language === language)
+    if (!record) throw new Error(`Unexpected artifact in \`${language}\` without an edition`)
+    await verifiers[format](built, record, file)
+    files.push(file)
+  }
+  return files
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {z} from 'zod'
+import {marcRoles} from '../model/book.ts'
+import {formatNames} from '../model/format-name.ts'
+import type {Manifest} from '../model/manifest.ts'
+
+/** A path that stays inside the output folder. */
+const path = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)
+
+const contributor = z.strictObject({
+  name: z.string(),
+  roles: z.array(z.enum(marcRoles)),
+  sortAs: z.string().optional(),
+  url: z.string().optional()
+})
+
+const edition = z.strictObject({
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  title: z.string(),
+  subtitle: z.string().optional(),
+  version: z.string(),
+  date: z.string(),
+  identifier: z.string(),
+  contributors: z.array(contributor),
+  licence: z.strictObject({spdx: z.string(), canonical: z.string(), short: z.string()}),
+  copyrightNotice: z.string(),
+  attributionName: z.string(),
+  attributionUrl: z.string().optional(),
+  notice: z.string()
+})
+
+const artifact = z.strictObject({
+  format: z.enum(formatNames),
+  language: z.string(),
+  path,
+  pages: z.number().int().positive().optional(),
+  files: z.array(
+    z.strictObject({path, bytes: z.number().int().nonnegative(), sha256: z.string().length(64)})
+  )
+})
+
+const manifest = z.strictObject({
+  generator: z.string(),
+  book: z.strictObject({identifier: z.string(), slug: z.string(), language: z.string()}),
+  editions: z.array(edition),
+  artifacts: z.array(artifact)
+})
+
+/**
+ * Read `manifest.json`.
+ *
+ * @throws when it is no manifest of ours.
+ */
+export function parseManifest(text: string): Manifest {
+  const data: unknown = JSON.parse(text, (_, value: unknown) => value)
+  return manifest.parse(data) as Manifest
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {stringify} from 'yaml'
+import type {EditionRecord, Manifest} from '../model/manifest.ts'
+import {creatorsOf} from './media-type.ts'
+
+/**
+ * `CITATION.cff` 1.2.0: the format cites data sets and software, so that a book is the
+ * `preferred-citation` of a data set of the same name.
+ */
+export function toCitationCff({book, editions}: Manifest): string {
+  const original = editions.find(({language}) => language === book.language) ?? editions[0]
+  if (!original) throw new Error('Unexpected manifest without editions')
+  const citation = {
+    'cff-version': '1.2.0',
+    message: 'Please cite this book as below.',
+    ...describe(original),
+    type: 'dataset',
+    'preferred-citation': {...describe(original), type: 'book', languages: [original.language]}
+  }
+  return stringify(citation, {lineWidth: 0})
+}
+
+function describe(edition: EditionRecord) {
+  const {title, version, date, contributors, licence, attributionUrl, attributionName} = edition
+  const names = creatorsOf(contributors)
+  return {
+    title,
+    authors: (names.length > 0 ? names : [attributionName]).map((name) => ({name})),
+    version,
+    'date-released': date,
+    license: licence.spdx,
+    ...(attributionUrl ? {url: attributionUrl} : {})
+  }
+}

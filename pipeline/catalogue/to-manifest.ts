@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {createHash} from 'node:crypto'
+import type {Artifact} from '../model/artifact.ts'
+import type {Edition} from '../model/edition.ts'
+import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
+import {present} from '../model/present.ts'
+import {rightsNotice} from '../rights/statement.ts'
+
+/** What every artefact of an edition must say of itself. */
+export function toEditionRecord(edition: Edition): EditionRecord {
+  const {locale, rights, book} = edition
+  const {spdx, canonical, short} = rights.licence
+  return {
+    language: locale.tag,
+    direction: locale.direction,
+    title: edition.title,
+    ...present({subtitle: edition.subtitle}),
+    version: edition.version,
+    date: edition.date,
+    identifier: book.identifier,
+    contributors: edition.contributors,
+    licence: {spdx, canonical, short},
+    copyrightNotice: rights.copyrightNotice,
+    attributionName: rights.attributionName,
+    ...present({attributionUrl: rights.attributionUrl}),
+    notice: rightsNotice(edition)
+  }
+}
+
+/** An artifact as the manifest lists it, with the SHA-256 of each file. */
+export function toArtifactRecord({format, language, path, pages, files}: Artifact): ArtifactRecord {
+  return {
+    format,
+    language,
+    path,
+    ...present({pages}),
+    files: [...files]
+      .map(([name, bytes]) => ({path: name, bytes: bytes.length, sha256: sha256Of(bytes)}))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+}
+
+/** Lower-case hexadecimal SHA-256. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * The manifest after a build: what was built now, and what an earlier build of the same book left
+ * that is not replaced.
+ */
+export function mergeManifests(now: Manifest, earlier: Manifest | undefined): Manifest {
+  if (earlier?.book.identifier !== now.book.identifier) return now
+  const isKept = ({format, language}: ArtifactRecord) =>
+    !now.artifacts.some((one) => one.format === format && one.language === language)
+  const artifacts = [...now.artifacts, ...earlier.artifacts.filter(isKept)].sort(
+    byLanguageAndFormat
+  )
+  const languages = new Set(now.editions.map(({language}) => language))
+  const editions = [
+    ...now.editions,
+    ...earlier.editions.filter((one) => !languages.has(one.language))
+  ]
+  return {...now, editions, artifacts}
+}
+
+function byLanguageAndFormat(a: ArtifactRecord, b: ArtifactRecord): number {
+  const key = ({language, format}: ArtifactRecord) => `${language} ${format}`
+  return key(a) < key(b) ? -1 : 1
+}
+
+/** Every file that a manifest lists. */
+export function listFiles({artifacts}: Manifest): string[] {
+  return artifacts.flatMap(({files}) => files.map(({path}) => path))
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import path from 'node:path'
+import {type BuildOptions, type BuildResult, build} from '../build.ts'
+import {UsageError} from '../load/load-options.ts'
+import type {Artifact} from '../model/artifact.ts'
+import {createPrinter} from '../platform/chromium.ts'
+import {readClock} from '../platform/clock.ts'
+import {isFolder, openFolder} from '../platform/disk.ts'
+import {openOutput, sweepStaging} from '../platform/output.ts'
+import {createProgress, type ShownProgress} from '../platform/progress.ts'
+import {exitCodes} from './commands.ts'
+import {toOutputFiles} from './output-files.ts'
+import type {ParsedCommand} from './parse-command.ts'
+import {reportJson, reportText} from './report.ts'
+import {openResources} from './resources.ts'
+import {isLive, type Session, wantsColor} from './session.ts'
+
+/** `colophon build`. */
+export async function runBuild(command: ParsedCommand, session: Session): Promise<number> {
+  const location = path.resolve(session.folder, command.book)
+  if (!(await isFolder(location))) {
+    throw new UsageError(
+      `Unexpected \`--book ${command.book}\`, expected a folder with a book; make one or correct the path`
+    )
+  }
+  const progress = createProgress({
+    quiet: command.quiet || command.json,
+    live: isLive(session),
+    write: session.say,
+    now: () => performance.now()
+  })
+  const result = await buildFolder(location, command, session, progress)
+  session.signal.throwIfAborted()
+  const written = result.verdict === 'built' ? await write(result, command, session) : []
+  progress.done()
+  tell(result, written, command, session)
+  return result.verdict === 'built' ? exitCodes.fine : exitCodes[result.verdict]
+}
+
+async function buildFolder(
+  location: string,
+  command: ParsedCommand,
+  {environment, signal}: Session,
+  progress: ShownProgress
+): Promise<BuildResult> {
+  const printer = createPrinter({environment, signal, browser: command.browser})
+  try {
+    const folder = openFolder(location, command.book)
+    const options = toOptions(command, environment)
+    return await build(folder, openResources(), options, {printer, progress})
+  } finally {
+    await printer.close()
+  }
+}
+
+function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): BuildOptions {
+  const {formats, languages, only, strict, allowMissingImages, allowBrokenLinks, license} = command
+  return {
+    formats,
+    languages,
+    only,
+    strict,
+    allowMissingImages,
+    allowBrokenLinks,
+    ...readClock(environment),
+    ...(license === undefined ? {} : {license})
+  }
+}
+
+/** Put the result in place; what an earlier build left of the same editions goes. */
+async function write(
+  result: BuildResult,
+  {out}: ParsedCommand,
+  {folder}: Session
+): Promise<readonly Artifact[]> {
+  const location = path.resolve(folder, out)
+  await sweepStaging(location)
+  const output = openOutput(location)
+  const {files, outdated} = await toOutputFiles(result, output)
+  await output.replace(files, outdated)
+  return result.artifacts
+}
+
+function tell(
+  {files, verdict}: BuildResult,
+  written: readonly Artifact[],
+  {json, quiet, out}: ParsedCommand,
+  session: Session
+): void {
+  if (json) {
+    const artifacts = written.map(({path: file, format, language, pages}) => ({
+      file,
+      format,
+      language,
+      pages
+    }))
+    session.print(`${JSON.stringify({verdict, artifacts, messages: reportJson(files)}, null, 2)}\n`)
+    return
+  }
+  session.say(reportText(files, {color: wantsColor(session)}))
+  if (quiet) return
+  for (const artifact of written) session.say(`${describe(artifact, out)}\n`)
+}
+
+function describe({path: file, pages, files}: Artifact, out: string): string {
+  const bytes = [...files.values()].reduce((sum, {length}) => sum + length, 0)
+  const size = `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+  return `${out}/${file}  ${[pages === undefined ? '' : `${pages} pages`, size].filter(Boolean).join(', ')}`
+}

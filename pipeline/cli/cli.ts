@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {UsageError} from '../load/load-options.ts'
+import {EnvironmentError, MissingFileError} from '../model/ports.ts'
+import {ClockError} from '../platform/clock.ts'
+import {type CommandName, exitCodes} from './commands.ts'
+import {type ParsedCommand, parseCommand} from './parse-command.ts'
+import type {Session} from './session.ts'
+import {showHelp} from './show-help.ts'
+
+type Runner = (command: ParsedCommand, session: Session) => Promise<number>
+
+/** Commands load only what they use. */
+const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
+  build: async () => (await import('./build-command.ts')).runBuild,
+  verify: async () => (await import('./verify-command.ts')).runVerify,
+  doctor: async () => (await import('./doctor-command.ts')).runDoctor
+}
+
+/** Run a command line and give its exit code; problems are said, never thrown. */
+export async function run(args: readonly string[]): Promise<number> {
+  const abort = new AbortController()
+  const interrupt = () => abort.abort(new Error('Interrupted'))
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  const session: Session = {
+    environment: process.env,
+    folder: process.cwd(),
+    print: (text) => process.stdout.write(text),
+    say: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    signal: abort.signal
+  }
+  try {
+    return await runCommand(args, session)
+  } catch (cause) {
+    if (abort.signal.aborted) return exitCodes.interrupted
+    return explain(cause, session)
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+  }
+}
+
+/** Run a command line within a session. */
+export async function runCommand(args: readonly string[], session: Session): Promise<number> {
+  const command = parseCommand(args)
+  if ('help' in command) {
+    session.print(showHelp(command.help))
+    return exitCodes.fine
+  }
+  const runner = await runners[command.name]()
+  return runner(command, session)
+}
+
+/** Errors that people can mend, by class; anything else is a fault of ours. */
+function explain(cause: unknown, {say}: Session): number {
+  if (cause instanceof EnvironmentError) {
+    say(`${cause.message}\n`)
+    return exitCodes.environment
+  }
+  const usage = [UsageError, ClockError, MissingFileError]
+  if (usage.some((kind) => cause instanceof kind) && cause instanceof Error) {
+    say(`${cause.message}\n`)
+    return exitCodes.usage
+  }
+  throw cause
+}

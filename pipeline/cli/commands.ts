@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {ParseArgsConfig} from 'node:util'
+
+/** Exit codes, documented in the README. */
+export const exitCodes = {
+  fine: 0,
+  content: 1,
+  usage: 2,
+  environment: 3,
+  verification: 4,
+  interrupted: 130
+} as const
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** An option as help shows it. */
+export interface OptionHelp {
+  readonly config: Options[string]
+  /** Placeholder of its value; absent for switches. */
+  readonly value?: string
+  readonly help: string
+}
+
+const text = (value: string, help: string, multiple = false): OptionHelp => ({
+  config: {type: 'string', multiple},
+  value,
+  help
+})
+
+const flag = (help: string): OptionHelp => ({config: {type: 'boolean'}, help})
+
+const general: Readonly<Record<string, OptionHelp>> = {
+  json: flag('print the report as JSON on standard output'),
+  quiet: flag('print problems only'),
+  help: flag('print this help')
+}
+
+/** Every option of every command. */
+const known = {
+  book: text('DIR', 'folder of the book (default: manuscript)'),
+  out: text('DIR', 'output folder (default: dist)'),
+  format: text('NAME', 'pdf, epub or web; repeatable (default: what the book asks for)', true),
+  lang: text('TAG', 'edition to build; repeatable (default: all)', true),
+  only: text('CHAPTER', 'chapter to build, by file name; repeatable', true),
+  license: text('SPDX', 'licence of a folder without book.yaml, such as CC-BY-4.0'),
+  browser: text('PATH', 'browser that prints the PDF'),
+  strict: flag('treat warnings as errors'),
+  'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
+  'allow-broken-links': flag('turn broken internal links into text and a warning')
+} as const
+
+type Name = keyof typeof known
+
+/** A command, its options and how it is used. */
+export interface Command {
+  readonly summary: string
+  readonly options: Readonly<Record<string, OptionHelp>>
+  readonly examples: readonly string[]
+}
+
+function command(summary: string, names: readonly Name[], examples: readonly string[]): Command {
+  const own = Object.fromEntries(names.map((name) => [name, known[name]] as const))
+  return {summary, options: {...own, ...general}, examples}
+}
+
+/** The commands there are. */
+export const commands = {
+  build: command(
+    'Build every published language in every format, verified',
+    [
+      'book',
+      'out',
+      'format',
+      'lang',
+      'only',
+      'license',
+      'browser',
+      'strict',
+      'allow-missing-images',
+      'allow-broken-links'
+    ],
+    [
+      'npm run build',
+      'npm run build:pdf -- --lang fr',
+      'npm run build -- --book ~/notes --license CC-BY-4.0 --out ~/notes-book',
+      'npx colophon build --format epub --strict'
+    ]
+  ),
+  verify: command(
+    'Re-open what is in the output folder and prove rights, validity, links and hashes',
+    ['out'],
+    ['npm run verify', 'npx colophon verify --out ~/notes-book']
+  ),
+  doctor: command(
+    'Tell what is installed, what is missing and how to get it',
+    ['browser'],
+    ['npm run doctor', 'npx colophon doctor --json']
+  )
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {parseArgs} from 'node:util'
+import {UsageError} from '../load/load-options.ts'
+import {type FormatName, formatNames} from '../model/format-name.ts'
+import {nearest} from '../model/nearest.ts'
+import {type CommandName, commands} from './commands.ts'
+
+/** What was typed, checked. */
+export interface ParsedCommand {
+  readonly name: CommandName
+  readonly book: string
+  readonly out: string
+  readonly formats: readonly FormatName[]
+  readonly languages: readonly string[]
+  readonly only: readonly string[]
+  readonly license?: string
+  readonly browser?: string
+  readonly strict: boolean
+  readonly allowMissingImages: boolean
+  readonly allowBrokenLinks: boolean
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+/** A wish for help: of one command, or of all. */
+export interface HelpWish {
+  readonly help: CommandName | 'all'
+}
+
+/**
+ * Read the command line.
+ *
+ * @throws {UsageError} naming what is not known, with the nearest thing that is.
+ */
+export function parseCommand(args: readonly string[]): ParsedCommand | HelpWish {
+  const [name = 'help', ...rest] = args
+  if (['help', '--help', '-h'].includes(name)) return {help: isCommand(rest[0]) ? rest[0] : 'all'}
+  if (!isCommand(name)) {
+    const near = nearest(name, Object.keys(commands))
+    const mend = near ? `; did you mean \`${near}\`?` : ''
+    const known = Object.keys(commands).join(', ')
+    throw new UsageError(`Unexpected command \`${name}\`, expected one of ${known}${mend}`)
+  }
+  const values = readOptions(name, rest)
+  return values['help'] === true ? {help: name} : toCommand(name, values)
+}
+
+function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && name in commands
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+
+function readOptions(name: CommandName, args: readonly string[]): Values {
+  const {options} = commands[name]
+  const config = Object.fromEntries(
+    Object.entries(options).map(([key, option]) => [key, option.config] as const)
+  )
+  for (const arg of args) {
+    const typed = /^--([^=]+)/.exec(arg)?.[1]
+    if (typed === undefined || typed in config) continue
+    const near = nearest(typed, Object.keys(config))
+    const mend = near ? `; did you mean \`--${near}\`?` : `; try \`colophon help ${name}\``
+    throw new UsageError(`Unexpected option \`--${typed}\`, expected one of this command${mend}`)
+  }
+  try {
+    return parseArgs({args: [...args], options: config, allowPositionals: false}).values
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`Unexpected arguments: ${problem}; try \`colophon help ${name}\``)
+  }
+}
+
+function toCommand(name: CommandName, values: Values): ParsedCommand {
+  const text = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined)
+  const list = (key: string) => [values[key] ?? []].flat().map(String)
+  const [license, browser] = [text('license'), text('browser')]
+  return {
+    name,
+    book: text('book') ?? 'manuscript',
+    out: text('out') ?? 'dist',
+    formats: list('format').map(toFormat),
+    languages: list('lang'),
+    only: list('only'),
+    strict: values['strict'] === true,
+    allowMissingImages: values['allow-missing-images'] === true,
+    allowBrokenLinks: values['allow-broken-links'] === true,
+    json: values['json'] === true,
+    quiet: values['quiet'] === true,
+    ...(license === undefined ? {} : {license}),
+    ...(browser === undefined ? {} : {browser})
+  }
+}
+
+function toFormat(typed: string): FormatName {
+  const format = formatNames.find((name) => name === typed.toLowerCase())
+  if (format) return format
+  throw new UsageError(
+    `Unexpected \`--format ${typed}\`, expected one of ${formatNames.join(', ')}`
+  )
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import path from 'node:path'
+import {VFile} from 'vfile'
+import {parseManifest} from '../catalogue/parse-manifest.ts'
+import {sha256Of} from '../catalogue/to-manifest.ts'
+import {UsageError} from '../load/load-options.ts'
+import type {ArtifactRecord, Manifest} from '../model/manifest.ts'
+import {error, hasErrors} from '../model/message.ts'
+import {type Output, openOutput} from '../platform/output.ts'
+import {verifiers} from '../verify/index.ts'
+import {exitCodes} from './commands.ts'
+import type {ParsedCommand} from './parse-command.ts'
+import {reportJson, reportText} from './report.ts'
+import {type Session, wantsColor} from './session.ts'
+
+/** `colophon verify`: re-open what is in the output folder, as an independent witness. */
+export async function runVerify(
+  {out, json, quiet}: ParsedCommand,
+  session: Session
+): Promise<number> {
+  const output = openOutput(path.resolve(session.folder, out))
+  const manifest = await readManifest(output, out)
+  const files: VFile[] = []
+  for (const artifact of manifest.artifacts) {
+    session.signal.throwIfAborted()
+    files.push(await verifyArtifact(artifact, manifest, output, out))
+  }
+  const verdict = hasErrors(files) ? 'verification' : 'fine'
+  if (json) session.print(`${JSON.stringify({verdict, messages: reportJson(files)}, null, 2)}\n`)
+  else session.say(reportText(files, {color: wantsColor(session)}))
+  if (!json && !quiet && verdict === 'fine') {
+    for (const artifact of manifest.artifacts) session.say(`${out}/${artifact.path}  verified\n`)
+  }
+  return exitCodes[verdict]
+}
+
+async function readManifest(output: Output, out: string): Promise<Manifest> {
+  const bytes = await output.read('manifest.json')
+  if (!bytes) {
+    throw new UsageError(
+      `Unexpected folder \`${out}\` without \`manifest.json\`, expected what a build made; run \`npm run build\` first`
+    )
+  }
+  try {
+    return parseManifest(new TextDecoder().decode(bytes))
+  } catch {
+    throw new UsageError(
+      `Unexpected \`${out}/manifest.json\`, expected one that a build wrote; build again`
+    )
+  }
+}
+
+async function verifyArtifact(
+  artifact: ArtifactRecord,
+  manifest: Manifest,
+  output: Output,
+  out: string
+): Promise<VFile> {
+  const file = new VFile({path: `${out}/${artifact.path}`})
+  const record = manifest.editions.find(({language}) => language === artifact.language)
+  if (!record) {
+    error(
+      file,
+      'output-rights',
+      `Unexpected edition \`${artifact.language}\` without a record, expected one in \`manifest.json\``
+    )
+    return file
+  }
+  const files = new Map<string, Uint8Array>()
+  for (const {path: name, sha256} of artifact.files) {
+    const bytes = await output.read(name)
+    if (!bytes)
+      error(
+        file,
+        'output-hash',
+        `Unexpected missing file \`${name}\`, expected what the build made; build again`
+      )
+    else if (sha256Of(bytes) !== sha256)
+      error(
+        file,
+        'output-hash',
+        `Unexpected bytes in \`${name}\` (SHA-256 ${sha256Of(bytes)}), expected ${sha256}; somebody changed it: build again`
+      )
+    if (bytes) files.set(name, bytes)
+  }
+  if (files.size === artifact.files.length) await verifiers[artifact.format](files, record, file)
+  return file
+}

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element} from 'xast'
+import {x} from 'xastscript'
+import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
+import type {Edition} from '../../model/edition.ts'
+import type {Rights} from '../../model/rights.ts'
+import type {Accessibility} from './accessibility.ts'
+import {editionIdentifier} from './edition-identifier.ts'
+
+const dc = 'http://purl.org/dc/elements/1.1/'
+
+/** What the metadata says beyond the edition's own record. */
+export interface Extras {
+  /** The licence sentence in the edition's language. */
+  readonly notice: string
+  readonly accessibility: Accessibility
+  /** Manifest id of the cover picture. */
+  readonly cover?: string
+  readonly embedsFonts: boolean
+  readonly hasPageBreaks: boolean
+}
+
+/** The `metadata` element of the package document (EPUB 3.3 §5.5), in the order of a catalogue card. */
+export function metadataElement(edition: Edition, extras: Extras): Element {
+  return x('metadata', {'xmlns:dc': dc}, [
+    ...identifiers(edition),
+    ...titles(edition),
+    ...contributors(edition.contributors),
+    ...publication(edition),
+    ...rightsStatements(edition, extras.notice),
+    ...sources(edition),
+    ...edition.book.relations.flatMap(relation),
+    ...accessibilityStatements(extras.accessibility),
+    ...hints(extras)
+  ])
+}
+
+function meta(property: string, value: string, attributes: Record<string, string> = {}): Element {
+  return x('meta', {property, ...attributes}, value)
+}
+
+function refine(id: string, property: string, value: string, scheme?: string): Element {
+  return meta(property, value, {refines: `#${id}`, ...(scheme === undefined ? {} : {scheme})})
+}
+
+function optional(name: string, value: string | undefined): readonly Element[] {
+  return value ? [x(name, value)] : []
+}
+
+/** ONIX code list 5: what kind of product identifier, by number of digits. */
+const isbnCode: Readonly<Record<number, string>> = {10: '02', 13: '15'}
+
+function identifiers({book, locale}: Edition): readonly Element[] {
+  const digits = book.isbn?.replace(/[^0-9X]/gi, '')
+  const code = isbnCode[digits?.length ?? 0]
+  return [
+    x('dc:identifier', {id: 'pub-id'}, editionIdentifier(book.identifier, locale.tag)),
+    ...(digits !== undefined && code !== undefined
+      ? [
+          x('dc:identifier', {id: 'isbn'}, `urn:isbn:${digits}`),
+          refine('isbn', 'identifier-type', code, 'onix:codelist5')
+        ]
+      : [])
+  ]
+}
+
+function titles({title, subtitle}: Edition): readonly Element[] {
+  return [
+    x('dc:title', {id: 'title'}, title),
+    refine('title', 'title-type', 'main'),
+    refine('title', 'display-seq', '1'),
+    ...(subtitle
+      ? [
+          x('dc:title', {id: 'subtitle'}, subtitle),
+          refine('subtitle', 'title-type', 'subtitle'),
+          refine('subtitle', 'display-seq', '2')
+        ]
+      : [])
+  ]
+}
+
+/** Authors create, the others contribute; where a book names no author, its first editor does. */
+function contributors(all: readonly Contributor[]): readonly Element[] {
+  const role: MarcRole = all.some(({roles}) => roles.includes('aut')) ? 'aut' : 'edt'
+  return all.flatMap((person, index) => {
+    const name = person.roles.includes(role) ? 'dc:creator' : 'dc:contributor'
+    return contributor(person, name, `contributor-${index + 1}`)
+  })
+}
+
+function contributor(
+  {name, roles, sortAs}: Contributor,
+  element: string,
+  id: string
+): readonly Element[] {
+  return [
+    x(element, {id}, name),
+    ...roles.map((role) => refine(id, 'role', role, 'marc:relators')),
+    ...(sortAs ? [refine(id, 'file-as', sortAs)] : [])
+  ]
+}
+
+function publication({
+  book,
+  locale,
+  date,
+  modified,
+  version,
+  description
+}: Edition): readonly Element[] {
+  return [
+    x('dc:language', locale.tag),
+    x('dc:date', date),
+    meta('dcterms:modified', modified),
+    meta('schema:version', version),
+    ...optional('dc:publisher', book.publisher),
+    ...optional('dc:description', description),
+    ...book.subjects.flatMap((subject) => optional('dc:subject', subject))
+  ]
+}
+
+function rightsStatements(edition: Edition, notice: string): readonly Element[] {
+  const {rights, locale} = edition
+  const {canonical} = rights.licence
+  const text = `${rights.copyrightNotice}. ${notice}`
+  return [
+    x(
+      'dc:rights',
+      {'xml:lang': locale.tag},
+      text.includes(canonical) ? text : `${text} ${canonical}`
+    ),
+    ...rights.holders.map((holder) => meta('dcterms:rightsHolder', holder)),
+    meta('dcterms:dateCopyrighted', rights.years),
+    meta('dcterms:license', canonical),
+    x('link', {rel: 'cc:license', href: canonical}),
+    ...attribution(rights),
+    meta('schema:license', canonical),
+    meta('schema:copyrightNotice', rights.copyrightNotice),
+    meta(
+      'schema:creditText',
+      `${edition.title}, ${rights.attributionName}, ${rights.licence.short}`
+    )
+  ]
+}
+
+function attribution({attributionName, attributionUrl}: Rights): readonly Element[] {
+  return [
+    meta('cc:attributionName', attributionName),
+    ...(attributionUrl ? [x('link', {rel: 'cc:attributionURL', href: attributionUrl})] : [])
+  ]
+}
+
+/** What a translation was made from, by the identifier that the source edition carries itself. */
+function sources({book, source}: Edition): readonly Element[] {
+  return source
+    ? [
+        x('dc:source', editionIdentifier(book.identifier, source.language)),
+        meta('dcterms:isVersionOf', book.identifier)
+      ]
+    : []
+}
+
+const propertyOf: Readonly<Record<Relation['type'], string>> = {
+  references: 'dcterms:references',
+  adaptation: 'dcterms:source',
+  translation: 'dcterms:source'
+}
+
+function relation({type, title, creators, url}: Relation): readonly Element[] {
+  const property = propertyOf[type]
+  const link = url ? [x('link', {rel: property, href: url})] : []
+  return [meta(property, [title, ...creators].join(', ')), ...link]
+}
+
+function accessibilityStatements(claims: Accessibility): readonly Element[] {
+  return Object.entries(claims).flatMap(([property, value]: [string, string | readonly string[]]) =>
+    [value].flat().map((one) => meta(`schema:${property}`, one))
+  )
+}
+
+/** What particular reading systems look for. */
+function hints({cover, embedsFonts, hasPageBreaks}: Extras): readonly Element[] {
+  return [
+    ...(hasPageBreaks ? [meta('pageBreakSource', 'none')] : []),
+    ...(embedsFonts ? [meta('ibooks:specified-fonts', 'true')] : []),
+    ...(cover === undefined ? [] : [x('meta', {name: 'cover', content: cover})])
+  ]
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Edition} from '../../model/edition.ts'
+import type {Alternate} from '../../model/publication.ts'
+import type {Page} from '../../page/to-pages.ts'
+
+/** The page that opens the site: cover, title and contents. */
+export const startFile = 'index.html'
+
+const startKinds: ReadonlySet<Page['kind']> = new Set(['cover', 'title-page', 'contents'])
+
+/** Whether a page of the book is shown on the start page of the site. */
+export function isOnStart({kind}: Page): boolean {
+  return startKinds.has(kind)
+}
+
+/** File of a page. Ids have no underscore: a chapter called “index” leaves the start page alone. */
+export function fileOf(page: Page): string {
+  if (isOnStart(page)) return startFile
+  return page.id === 'index' ? '_index.html' : `${page.id}.html`
+}
+
+/** Address of an id as seen from any page of the site; nothing for unknown ids. */
+export function hrefIn(
+  pages: readonly Page[],
+  anchors: ReadonlyMap<string, string>
+): (id: string) => string | undefined {
+  const fileById = new Map(pages.map((page) => [page.id, fileOf(page)]))
+  return (id) => {
+    const own = fileById.get(id)
+    if (own !== undefined) return own === startFile ? `${own}#${id}` : own
+    const file = fileById.get(anchors.get(id) ?? '')
+    return file === undefined ? undefined : `${file}#${id}`
+  }
+}
+
+/** Where a picture of the book stands in the site. */
+export function assetFile(path: string): string {
+  return `assets/${path}`
+}
+
+/** A file name as it is written in an address. */
+export function toHref(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Hosts that lead on to where a work is, and have no pages below their addresses. */
+const resolvers: ReadonlySet<string> = new Set([
+  'doi.org',
+  'dx.doi.org',
+  'hdl.handle.net',
+  'n2t.net',
+  'purl.org',
+  'w3id.org'
+])
+
+/** Public address of an edition's site, where the book's identifier is an address of pages. */
+export function siteAddress(identifier: string, language: string): URL | undefined {
+  const url = URL.canParse(identifier) ? new URL(identifier) : undefined
+  if (url?.protocol !== 'https:' || resolvers.has(url.host)) return undefined
+  const folder = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
+  return new URL(`${folder}${language}/web/`, url.origin)
+}
+
+/** Public address of a page, without the file name of the start page. */
+export function publicAddress({book, locale}: Edition, file: string): string | undefined {
+  const site = siteAddress(book.identifier, locale.tag)
+  return site && new URL(file === startFile ? './' : toHref(file), site).href
+}
+
+/** File of the same page in another edition; its start page where it has no such page. */
+export function fileInAlternate(page: Page, {sections}: Alternate): string {
+  const shared = page.section ? sections.includes(page.id) : everywhere.has(page.kind)
+  return shared ? fileOf(page) : startFile
+}
+
+const everywhere: ReadonlySet<Page['kind']> = new Set(['copyright-page', 'colophon'])

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element, Root} from 'hast'
+import {h} from 'hastscript'
+import {buildNotes} from '../../page/build-notes.ts'
+import {licenceNotice} from '../../page/licence-notice.ts'
+import {mapLinks, mapSources} from '../../page/map-targets.ts'
+import type {Page} from '../../page/to-pages.ts'
+import {assetFile, fileOf, isOnStart, toHref} from './addresses.ts'
+import {buildHead} from './build-head.ts'
+import {buildHeader} from './build-header.ts'
+import {buildPager} from './build-pager.ts'
+import {buildSidebar} from './build-sidebar.ts'
+import {buildStart} from './build-start.ts'
+import type {Site} from './site.ts'
+
+/** RDFa prefixes used in the pages. */
+const prefix = [
+  'cc: http://creativecommons.org/ns#',
+  'dcterms: http://purl.org/dc/terms/',
+  'og: https://ogp.me/ns#'
+].join(' ')
+
+/** A whole HTML document for a page of the book. */
+export function buildDocument(site: Site, page: Page): Root {
+  const {locale} = site.publication.edition
+  const {terms} = locale
+  const onStart = isOnStart(page)
+  const html = h('html', {lang: locale.tag, dir: locale.direction, prefix}, [
+    buildHead(site, page),
+    h('body', {className: [onStart ? 'start' : page.kind]}, [
+      h('a.skip-link', {href: '#_main'}, terms['page.skip']),
+      buildHeader(site, page),
+      h('div.site-body', [
+        ...(onStart ? [] : [buildSidebar(site, page)]),
+        h('div.site-text', [buildMain(site, page), buildPager(site, page)])
+      ]),
+      h('footer.site-footer', [licenceNotice(site.publication.edition)])
+    ])
+  ])
+  return {type: 'root', children: [{type: 'doctype'}, place(html, site, page)]}
+}
+
+function buildMain(site: Site, page: Page): Element {
+  const properties = {id: '_main', tabIndex: -1}
+  return isOnStart(page)
+    ? h('main', properties, buildStart(site))
+    : h('main', properties, [page.element, ...pageNotes(site, page)])
+}
+
+function pageNotes({publication}: Site, {id, notes}: Page): Element[] {
+  const form = {item: 'li', role: 'doc-endnotes', level: 2} as const
+  return buildNotes(id, notes, publication.edition.locale, form)
+}
+
+/** Give links and pictures their addresses in the site; links inside the page stay fragments. */
+function place(html: Element, {hrefOf}: Site, page: Page): Element {
+  const own = `${fileOf(page)}#`
+  const linked = mapLinks(html, (id) => {
+    const href = hrefOf(id)
+    return href?.startsWith(own) ? undefined : href
+  })
+  return mapSources(linked, (path) => toHref(assetFile(path)))
+}

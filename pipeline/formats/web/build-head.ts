@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Edition} from '../../model/edition.ts'
+import type {Page} from '../../page/to-pages.ts'
+import {
+  fileInAlternate,
+  fileOf,
+  isOnStart,
+  publicAddress,
+  siteAddress,
+  toHref
+} from './addresses.ts'
+import {neighbours} from './build-pager.ts'
+import {citationMeta} from './citation-meta.ts'
+import {jsonLd} from './json-ld.ts'
+import type {Site} from './site.ts'
+
+/** Nothing but the site's own style sheet, pictures and fonts; no script. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ')
+
+/** What machines read of a page: title, policy, relations, rights, citation. */
+export function buildHead(site: Site, page: Page): Element {
+  const {edition} = site.publication
+  const title = isOnStart(page) ? edition.title : `${page.title} · ${edition.title}`
+  return h('head', [
+    h('meta', {charSet: 'utf-8'}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+    h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+    h('meta', {name: 'color-scheme', content: 'light dark'}),
+    h('meta', {name: 'referrer', content: 'no-referrer'}),
+    h('title', title),
+    ...description(edition),
+    h('link', {rel: ['stylesheet'], href: 'style.css'}),
+    ...relations(site, page),
+    ...rights(edition),
+    ...openGraph(edition, page, title),
+    ...citationMeta(edition, page),
+    h('script', {type: 'application/ld+json'}, jsonLd(site, page))
+  ])
+}
+
+function description({description}: Edition): Element[] {
+  return description === undefined ? [] : [h('meta', {name: 'description', content: description})]
+}
+
+/** Previous, next, this page's public address and the same page in other languages. */
+function relations(site: Site, page: Page): Element[] {
+  const {edition, alternates = []} = site.publication
+  const {previous, next} = neighbours(site, page)
+  const canonical = publicAddress(edition, fileOf(page))
+  return [
+    ...link('prev', previous && toHref(fileOf(previous))),
+    ...link('next', next && toHref(fileOf(next))),
+    ...link('canonical', canonical),
+    ...(alternates.length > 0
+      ? link('alternate', canonical ?? toHref(fileOf(page)), edition.locale.tag)
+      : []),
+    ...alternates.flatMap((alternate) => {
+      const file = toHref(fileInAlternate(page, alternate))
+      const site = siteAddress(edition.book.identifier, alternate.language)
+      const href = site ? new URL(file, site).href : `../../${alternate.language}/web/${file}`
+      return link('alternate', href, alternate.language)
+    })
+  ]
+}
+
+function link(rel: string, href: string | undefined, hrefLang?: string): Element[] {
+  return href === undefined ? [] : [h('link', {rel: [rel], href, hrefLang})]
+}
+
+/** Licence and credit (ccREL); the visible notice stands at the foot of the page. */
+function rights({
+  rights: {licence, attributionName, attributionUrl, copyrightNotice}
+}: Edition): Element[] {
+  return [
+    h('link', {rel: ['license'], href: licence.canonical}),
+    h('meta', {property: 'dcterms:rights', content: copyrightNotice}),
+    h('meta', {property: 'cc:attributionName', content: attributionName}),
+    ...link('cc:attributionURL', attributionUrl)
+  ]
+}
+
+function openGraph(edition: Edition, page: Page, title: string): Element[] {
+  const url = publicAddress(edition, fileOf(page))
+  const properties: readonly (readonly [string, string | undefined])[] = [
+    ['og:type', isOnStart(page) ? 'book' : 'article'],
+    ['og:title', title],
+    ['og:site_name', edition.title],
+    ['og:description', edition.description],
+    ['og:locale', edition.locale.tag.replace('-', '_')],
+    ['og:url', url]
+  ]
+  return properties.flatMap(([property, content]) =>
+    content === undefined ? [] : [h('meta', {property, content})]
+  )
+}

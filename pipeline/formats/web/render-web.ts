@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Publication} from '../../model/publication.ts'
+import type {Rendering} from '../../model/rendering.ts'
+import type {Theme} from '../../model/theme.ts'
+import {assetFile, fileOf} from './addresses.ts'
+import {buildDocument} from './build-document.ts'
+import {fontFiles, fontsInUse} from './fonts.ts'
+import {serializePage} from './serialize-page.ts'
+import {styleSheet} from './style-sheet.ts'
+import {toSite} from './to-site.ts'
+
+/** The site of an edition: pages, one style sheet, the pictures and fonts that they use. */
+export function renderWeb(publication: Publication, theme: Theme): Rendering {
+  const {edition, assets} = publication
+  const site = toSite(publication, theme)
+  const pages = site.sequence.map(
+    (page) => [fileOf(page), serializePage(buildDocument(site, page), edition.locale)] as const
+  )
+  const fonts = fontsInUse(theme.fonts, pages.map(([, html]) => html).join('\n'))
+  const pictures = [...assets.values(), ...(edition.cover ? [edition.cover] : [])]
+  return new Map<string, string | Uint8Array>([
+    ...pages,
+    ['style.css', styleSheet(theme, edition.book, fonts)],
+    ...fontFiles(fonts),
+    ...pictures.map(({path, bytes}) => [assetFile(path), bytes] as const)
+  ])
+}

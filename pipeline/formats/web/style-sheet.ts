@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Book} from '../../model/book.ts'
+import type {FontFace, Theme} from '../../model/theme.ts'
+import {themeSettings} from '../../page/theme-settings.ts'
+import {fontFaces} from './fonts.ts'
+
+/** The site's one style sheet: fonts, tokens, the book's own values, shared look, site. */
+export function styleSheet({css}: Theme, book: Book, fonts: readonly FontFace[]): string {
+  return [fontFaces(fonts), css.tokens, themeSettings(book), css.page, css.web].join('\n')
+}

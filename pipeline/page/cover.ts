@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element} from 'hast'
+import {h, s} from 'hastscript'
+import {formatTerm} from '../locale/format-term.ts'
+import type {Edition} from '../model/edition.ts'
+import type {Theme} from '../model/theme.ts'
+import {breakLines} from './break-lines.ts'
+import {creditedNames} from './contributors.ts'
+import {artSize, drawArt} from './cover-art.ts'
+import {editionPage} from './edition-page.ts'
+import type {Page} from './page.ts'
+import {fontFamilies, tokenValue} from './token-value.ts'
+
+/** The book's own cover picture, or else a typographic one. */
+export function buildCover(edition: Edition, theme: Theme): Page {
+  const {locale, cover} = edition
+  const alt = formatTerm(locale.terms['cover.alt'], {title: edition.title})
+  const picture = cover
+    ? h('img', {src: `asset:${cover.path}`, alt, width: cover.width, height: cover.height})
+    : drawCover(edition, theme, alt)
+  return editionPage(edition, {
+    id: 'cover',
+    kind: 'cover',
+    matter: 'front',
+    title: locale.terms['cover.label'],
+    element: h('section#cover.cover', [picture])
+  })
+}
+
+/** A5, in millimetres; every measure below is in this unit. */
+const size = {width: 148, height: 210} as const
+const margin = 13
+const measure = size.width - 2 * margin
+const leading = 1.16
+
+function drawCover(edition: Edition, theme: Theme, label: string): Element {
+  const {book, locale} = edition
+  const colour = (name: string) => tokenValue(theme, book, `cover-${name}`)
+  const art = drawArt(`${book.slug} ${book.identifier}`, {
+    ground: colour('ground'),
+    tint: colour('tint'),
+    accent: colour('accent'),
+    light: colour('light')
+  })
+  const viewBox = `0 0 ${size.width} ${size.height}`
+  return s('svg.cover-picture', {viewBox, role: 'img', ariaLabel: label, lang: locale.tag}, [
+    s('rect', {...size, fill: colour('paper')}),
+    art,
+    s('g', {fill: colour('ink'), direction: locale.direction}, [
+      titleBlock(edition, fontFamilies(theme, 'serif')),
+      footBlock(edition, fontFamilies(theme, 'sans'))
+    ])
+  ])
+}
+
+/** Title and subtitle below the picture, as large as they fit. */
+function titleBlock(edition: Edition, fontFamily: string): Element {
+  const {title, subtitle = ''} = edition
+  const fontSize = titleSize(title, subtitle)
+  const small = subtitleSize(fontSize)
+  const top = artSize.height + 8
+  const titleLines = breakLines(title, measure / fontSize)
+  const below = top + titleLines.length * fontSize * leading + small * 0.5
+  return s('g', {fontFamily}, [
+    s('g.cover-title', {fontSize, fontWeight: 500}, stack(titleLines, top, fontSize, edition)),
+    s(
+      'g.cover-subtitle',
+      {fontSize: small, fontStyle: 'italic'},
+      stack(breakLines(subtitle, measure / small), below, small, edition)
+    )
+  ])
+}
+
+/** The largest size at which title and subtitle end above the names. */
+function titleSize(title: string, subtitle: string): number {
+  const smallest = 5.5
+  const sizes = [15, 13.5, 12, 10.5, 9.5, 8.5, 7.5, 6.5]
+  return sizes.find((size) => heightOf(title, subtitle, size) <= 58) ?? smallest
+}
+
+function heightOf(title: string, subtitle: string, fontSize: number): number {
+  const small = subtitleSize(fontSize)
+  const lines = breakLines(title, measure / fontSize).length
+  const smallLines = breakLines(subtitle, measure / small).length
+  return (lines * fontSize + (smallLines + 0.5) * small) * leading
+}
+
+function subtitleSize(fontSize: number): number {
+  return Math.max(4.4, Math.round(fontSize * 5.2) / 10)
+}
+
+/** Names, then publisher and licence on the last line. */
+function footBlock(edition: Edition, fontFamily: string): Element {
+  const {book, rights, locale} = edition
+  const fontSize = 4.6
+  const names = breakLines(creditedNames(edition), measure / fontSize).slice(0, 2)
+  const baseline = size.height - margin + 3
+  const top = baseline - 8 - names.length * fontSize * leading
+  const rtl = locale.direction === 'rtl'
+  const licence = {x: rtl ? margin : size.width - margin, y: baseline, direction: 'ltr' as const}
+  return s('g', {fontFamily}, [
+    s('g.cover-names', {fontSize, fontWeight: 500}, stack(names, top, fontSize, edition)),
+    s('g', {fontSize: 3.6}, [
+      s('g.cover-publisher', stack([book.publisher ?? ''], baseline - 3.6, 3.6, edition)),
+      s('text.cover-licence', {...licence, textAnchor: rtl ? 'start' : 'end'}, rights.licence.short)
+    ])
+  ])
+}
+
+/** Lines below each other from the inner edge of reading; empty lines leave no element. */
+function stack(
+  lines: readonly string[],
+  top: number,
+  fontSize: number,
+  {locale}: Edition
+): Element[] {
+  const x = locale.direction === 'rtl' ? size.width - margin : margin
+  return lines.flatMap((line, index) => {
+    const y = Math.round((top + fontSize + index * fontSize * leading) * 100) / 100
+    return line === '' ? [] : [s('text', {x, y}, line)]
+  })
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Book} from '../model/book.ts'
+import type {FontFace, Theme} from '../model/theme.ts'
+
+/**
+ * Value of a custom property of the theme: the book's own setting, else the first declaration in
+ * `tokens.css`.
+ *
+ * @param name without dashes: `cover-ink`.
+ * @throws {Error} when neither sets it.
+ */
+export function tokenValue(theme: Theme, book: Book, name: string): string {
+  const declaration = new RegExp(`--${name}:([^;]+);`).exec(theme.css.tokens)
+  const value = book.theme[name] ?? declaration?.[1]?.trim()
+  if (value === undefined) throw new Error(`Expected tokens.css to declare --${name}`)
+  return value
+}
+
+const generic = {serif: 'serif', sans: 'sans-serif', mono: 'monospace', maths: 'math'} as const
+
+/** Families of a role as a font list, most wanted first, with its generic family. */
+export function fontFamilies(theme: Theme, role: FontFace['role']): string {
+  const families = theme.fonts.filter((font) => font.role === role).map(({family}) => family)
+  return [...new Set([...families, generic[role]])].join(', ')
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element} from '@xmldom/xmldom'
+import type {EditionRecord} from '../model/manifest.ts'
+import type {Report} from './epub-report.ts'
+import {isKnownAttribute, isKnownRole, typeBeside} from './epub-vocabularies.ts'
+import type {OpenedEpub} from './open-epub.ts'
+import {elementsNamed, namespaces, textOf, tokensOf, type XmlDocument} from './xml.ts'
+
+/** Check each content document for itself, and what the book says of its rights all together. */
+export function checkDocuments(epub: OpenedEpub, record: EditionRecord, report: Report): void {
+  for (const [path, document] of epub.documents) {
+    const say = (reason: string) => report('output-valid', `${reason}, in ${path}`)
+    checkLanguage(document, say)
+    checkElements(document, say)
+    checkLicenceLink(document, path, record, report)
+  }
+  checkProperties(epub, report)
+  checkCredits([...epub.documents.values()], record, report)
+}
+
+type Say = (reason: string) => void
+
+/** `lang` and `xml:lang` stand together and agree (EPUB 3.3 §6.1.2); the root has a direction too. */
+function checkLanguage({root, elements}: XmlDocument, say: Say): void {
+  if (!root.hasAttribute('lang')) say('Unexpected html without lang, expected the language')
+  if (!root.hasAttribute('dir')) say('Unexpected html without dir, expected the direction')
+  const html = elements.filter((element) => element.namespaceURI === namespaces.xhtml)
+  for (const element of html) {
+    const [lang, xml] = [element.getAttribute('lang'), element.getAttribute('xml:lang')]
+    if (lang !== xml) say(`Unexpected xml:lang ${xml} beside lang ${lang}, expected the same`)
+  }
+}
+
+function checkElements({elements}: XmlDocument, say: Say): void {
+  for (const element of elements) {
+    for (const reason of faultsOf(element)) say(reason)
+  }
+}
+
+function faultsOf(element: Element): readonly string[] {
+  const {localName, parentNode} = element
+  return [
+    ...roleFaults(element),
+    ...attributeFaults(element),
+    ...(localName === 'img' && !element.hasAttribute('alt')
+      ? [`Unexpected image ${element.getAttribute('src')} without alt, expected its text`]
+      : []),
+    ...(isBlock(element) && isParagraph(parentNode)
+      ? [`Unexpected ${localName} in a paragraph, expected phrasing content`]
+      : [])
+  ]
+}
+
+/** Roles are known, and `epub:type` says the same. */
+function roleFaults(element: Element): readonly string[] {
+  const types = (element.getAttributeNS(namespaces.epub, 'type') ?? '').split(/\s+/)
+  return tokensOf(element, 'role').flatMap((role) => {
+    if (!isKnownRole(role)) {
+      return [`Unexpected role ${role}, expected one of WAI-ARIA or DPUB-ARIA`]
+    }
+    const type = typeBeside(role)
+    return type === undefined || types.includes(type)
+      ? []
+      : [`Unexpected epub:type ${types.join(' ') || 'none'} beside ${role}, expected ${type}`]
+  })
+}
+
+function attributeFaults({attributes, localName, namespaceURI}: Element): readonly string[] {
+  if (namespaceURI !== namespaces.xhtml) return []
+  return Array.from(attributes, ({name}) => name)
+    .filter((name) => !isKnownAttribute(name))
+    .map((name) => `Unexpected attribute ${name} of ${localName}, expected one of HTML`)
+}
+
+const blocks = new Set(
+  'address article aside blockquote div dl figure h1 h2 h3 h4 h5 h6 hr nav ol p pre section table ul'.split(
+    ' '
+  )
+)
+
+function isBlock({localName, namespaceURI}: Element): boolean {
+  return namespaceURI === namespaces.xhtml && localName !== null && blocks.has(localName)
+}
+
+function isParagraph(node: Element['parentNode']): boolean {
+  return node !== null && /^(?:p|h[1-6]|span)$/.test(node.nodeName)
+}
+
+function checkLicenceLink(
+  document: XmlDocument,
+  path: string,
+  {licence}: EditionRecord,
+  report: Report
+): void {
+  const links = elementsNamed(document, 'xhtml', 'link').filter((link) =>
+    tokensOf(link, 'rel').includes('license')
+  )
+  const found = links.map((link) => link.getAttribute('href') ?? '')
+  if (found.length !== 1 || found[0] !== licence.canonical) {
+    const seen = found.join(' | ') || 'nothing'
+    report('output-rights', `Unexpected licence in ${path}: ${seen}, expected ${licence.canonical}`)
+  }
+}
+
+/** What the manifest says a document holds is what it holds (EPUB 3.3 §D.3.5). */
+function checkProperties({manifest, documents}: OpenedEpub, report: Report): void {
+  for (const {path, properties} of manifest) {
+    const document = documents.get(path)
+    if (!document) continue
+    const said = [...properties].filter((one) => one !== 'nav' && one !== 'cover-image')
+    const held = contentOf(document)
+    if (said.sort().join() !== held.join()) {
+      const reason = `Unexpected properties of ${path}: ${said.join(' ') || 'none'}`
+      report('output-valid', `${reason}, expected ${held.join(' ') || 'none'}`)
+    }
+  }
+}
+
+/** In code-unit order. */
+function contentOf({elements}: XmlDocument): readonly string[] {
+  const names = new Set(elements.map((element) => element.localName))
+  const remote = elements.some((element) => /^https?:/.test(element.getAttribute('src') ?? ''))
+  return [
+    ...(names.has('math') ? ['mathml'] : []),
+    ...(remote ? ['remote-resources'] : []),
+    ...(names.has('script') ? ['scripted'] : []),
+    ...(names.has('svg') ? ['svg'] : [])
+  ]
+}
+
+/** Readers see the notice, a link to the licence and every name, wherever the design sets them. */
+function checkCredits(
+  documents: readonly XmlDocument[],
+  {licence, notice, attributionName, contributors}: EditionRecord,
+  report: Report
+): void {
+  const text = documents.map(({root}) => textOf(root)).join(' ')
+  for (const expected of [notice, attributionName, ...contributors.map(({name}) => name)]) {
+    if (!text.includes(expected.replace(/[\t\n\r ]+/g, ' '))) {
+      report('output-rights', `Expected the text “${expected}” in the book, found none`)
+    }
+  }
+  const anchors = documents.flatMap((document) => elementsNamed(document, 'xhtml', 'a'))
+  const linked = anchors.some(
+    (anchor) =>
+      tokensOf(anchor, 'rel').includes('license') &&
+      anchor.getAttribute('href') === licence.canonical
+  )
+  if (!linked) report('output-rights', `Expected a link to ${licence.canonical}, found none`)
+}

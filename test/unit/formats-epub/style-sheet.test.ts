@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {expect, test} from 'vitest'
+import {baseCss} from './build-sample.ts'
+
+const rules = baseCss.replace(/\/\*[\s\S]*?\*\//g, '')
+const declarations = [...rules.matchAll(/([a-z-]+):\s*([^;{}]+);/g)].map(
+  ([, property = '', value = '']) => ({property, value})
+)
+
+test.each([
+  ['custom properties', /var\(|--[a-z]/],
+  ['functions that old engines drop the sheet for', /\b(?:min|max|clamp|calc)\(/],
+  ['rules at the top level', /@/],
+  ['selectors that old engines do not know', /:(?:has|is|where|not)\(/],
+  ['nesting', /\{[^}]*\{/],
+  ['what EPUB forbids', /\b(?:direction|unicode-bidi)\s*:/],
+  ['fixed positions', /position\s*:\s*(?:fixed|absolute)/]
+])('the style sheet has no %s', (_, pattern) => {
+  expect(rules).not.toMatch(pattern)
+})
+
+test('colours of text and page belong to the reader', () => {
+  const coloured = declarations.filter(
+    ({property, value}) =>
+      /^(?:color|background(?:-color)?)$/.test(property) &&
+      !/^(?:inherit|currentcolor)$/i.test(value)
+  )
+  expect(coloured).toEqual([])
+})
+
+test('lengths in pixels are hair lines only', () => {
+  const pixels = declarations.filter(
+    ({property, value}) => /\dpx/.test(value) && !property.startsWith('border')
+  )
+  expect(pixels).toEqual([])
+})
+
+test('every font list is a generic family, or ends with one', () => {
+  const families = declarations.filter(({property}) => property === 'font-family')
+  expect(families.length).toBeGreaterThan(0)
+  for (const {value} of families) expect(value).toMatch(/(?:^|, )(?:serif|sans-serif|monospace)$/)
+})
+
+test('page breaks are said in the old words as well as in the new', () => {
+  for (const block of rules.match(/\{[^}]*\}/g) ?? []) {
+    for (const [, side] of block.matchAll(/[^-]break-(before|after|inside):/g)) {
+      expect(block).toContain(`page-break-${side}:`)
+    }
+  }
+})

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
+import {verifyEpub} from '../../../pipeline/verify/verify-epub.ts'
+import {pack, renderSample, textIn} from '../formats-epub/build-sample.ts'
+
+const french = renderSample()
+const arabic = renderSample({language: 'ar'})
+const bytes = await pack(french.rendering, french.publication)
+
+async function verify(data: Uint8Array, record: EditionRecord) {
+  const file = new VFile()
+  await verifyEpub(data, record, file)
+  return file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`)
+}
+
+describe('a sound book', () => {
+  test('has no message', async () => {
+    expect(await verify(bytes, french.record)).toEqual([])
+  })
+
+  test('in Arabic has none either', async () => {
+    const data = await pack(arabic.rendering, arabic.publication)
+    expect(await verify(data, arabic.record)).toEqual([])
+  })
+})
+
+const fields: readonly (readonly [keyof EditionRecord, Partial<EditionRecord>, RegExp])[] = [
+  ['language', {language: 'fr-CA'}, /output-valid: Unexpected dc:language/],
+  ['direction', {direction: 'rtl'}, /output-valid: Unexpected page-progression-direction/],
+  ['title', {title: 'Autre'}, /output-valid: Unexpected dc:title/],
+  ['subtitle', {subtitle: 'Autre'}, /output-valid: Unexpected dc:title of the subtitle/],
+  ['version', {version: '9.9.9'}, /output-valid: Unexpected schema:version/],
+  ['date', {date: '2020-01-01'}, /output-valid: Unexpected dc:date/],
+  [
+    'licence',
+    {licence: {...french.record.licence, canonical: 'https://example.org/licence/'}},
+    /output-rights: Unexpected dcterms:license/
+  ],
+  ['copyrightNotice', {copyrightNotice: '© 1999 X'}, /output-rights: Unexpected schema:copyright/],
+  ['attributionName', {attributionName: 'Xavier'}, /output-rights: Unexpected cc:attributionName/],
+  [
+    'attributionUrl',
+    {attributionUrl: 'https://example.org/x'},
+    /output-rights: Unexpected cc:attributionURL/
+  ],
+  ['notice', {notice: 'Faites ce que vous voulez'}, /output-rights: .*Faites ce que vous voulez/],
+  [
+    'contributors',
+    {contributors: [{name: 'Alice Auteur', roles: ['aut'], sortAs: 'Auteur, Alice'}]},
+    /output-rights: Expected the contributor Alice Auteur \/ aut \/ Auteur, Alice/
+  ]
+]
+
+describe('a book that does not say what its record says', () => {
+  test.each(fields)('is found out by %s', async (_, change, reason) => {
+    const messages = await verify(bytes, {...french.record, ...change})
+    expect(messages).toContainEqual(expect.stringMatching(reason))
+  })
+
+  test('is found out by a contributor too many', async () => {
+    const contributors = french.record.contributors.slice(0, 1)
+    const messages = await verify(bytes, {...french.record, contributors})
+    expect(messages).toEqual([
+      'output-rights: Unexpected contributor Édith Rice / edt / , expected none'
+    ])
+  })
+
+  test.each([...french.rendering.keys()].filter((path) => path.endsWith('.xhtml')))(
+    'is found out by %s without its licence link',
+    async (path) => {
+      const text = textIn(french.rendering, path).replace(/<link rel="license"[^>]*>/, '')
+      const rendering = new Map(french.rendering).set(path, text)
+      const messages = await verify(await pack(rendering, french.publication), french.record)
+      expect(messages).toContainEqual(
+        expect.stringMatching(`output-rights: Unexpected licence in ${path}: nothing`)
+      )
+    }
+  )
+
+  test('is found out by the words of the library', async () => {
+    const path = 'OEBPS/content.opf'
+    const text = textIn(french.rendering, path).replace('© 2026', 'All rights reserved © 2026')
+    const rendering = new Map(french.rendering).set(path, text)
+    const messages = await verify(await pack(rendering, french.publication), french.record)
+    expect(messages).toContainEqual(expect.stringMatching('Unexpected “All rights reserved”'))
+  })
+})
+
+describe('the container', () => {
+  test.each([
+    ['text', Buffer.from('not a zip file')],
+    ['half a book', bytes.subarray(0, bytes.length / 2)],
+    ['nothing', new Uint8Array()]
+  ])('of %s is refused', async (_, data) => {
+    expect(await verify(data, french.record)).toEqual([
+      expect.stringMatching('output-valid: Unexpected file, expected an EPUB container')
+    ])
+  })
+
+  test.each(['META-INF/encryption.xml', 'META-INF/rights.xml'])(
+    'with %s is refused',
+    async (path) => {
+      const rendering = new Map(french.rendering).set(path, '<encryption/>')
+      const messages = await verify(await pack(rendering, french.publication), french.record)
+      expect(messages).toContainEqual(expect.stringMatching(`Unexpected entry ${path}`))
+    }
+  )
+
+  test('with an entry of another date is refused', async () => {
+    const data = Buffer.from(bytes)
+    const second = data.indexOf('PK\u0001\u0002', data.indexOf('PK\u0001\u0002') + 4, 'latin1')
+    data.writeUInt16LE(0x21, second + 14)
+    expect(await verify(data, french.record)).toContainEqual(
+      expect.stringMatching('Unexpected date 1980-01-01')
+    )
+  })
+
+  test('that does not begin with its media type is refused', async () => {
+    const data = Buffer.from(bytes)
+    data.write('Mimetype', 30, 'latin1')
+    expect(await verify(data, french.record)).toContainEqual(
+      expect.stringMatching('Unexpected start of the container')
+    )
+  })
+})
+
+describe('claims', () => {
+  test('that the book does not bear are found out', async () => {
+    const path = 'OEBPS/content.opf'
+    const claim = '<meta property="schema:accessibilityFeature">pageNavigation</meta>'
+    const text = textIn(french.rendering, path).replace('<meta property="schema:acc', `${claim}$&`)
+    const rendering = new Map(french.rendering).set(path, text)
+    const messages = await verify(await pack(rendering, french.publication), french.record)
+    expect(messages).toEqual([expect.stringMatching('accessibility feature pageNavigation')])
+  })
+})
