@@ -24,15 +24,22 @@ export function describeIssue(issue: Issue, value: unknown, topKeys: readonly st
   return flatten(issue).flatMap((inner) => describe(inner, value, topKeys))
 }
 
-/** A union fails with one list of issues per branch: the branch that came furthest speaks. */
+/** A union fails with one list of issues per branch: the branch that came closest speaks. */
 function flatten(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
-  const depth = (branch: readonly Issue[]) =>
-    Math.max(...branch.map(({path, code}) => path.length + (code === 'invalid_type' ? 0 : 0.5)))
   const branches = issue.errors.filter((branch) => branch.length > 0)
-  const [best] = branches.sort((a, b) => depth(b) - depth(a))
+  const [best] = branches.sort((a, b) => distance(a) - distance(b))
   if (!best) return [issue]
   return best.flatMap((inner) => flatten({...inner, path: [...issue.path, ...inner.path]}))
+}
+
+/** How far a value is from a branch: of another type altogether, or by how many keys and values. */
+function distance(branch: readonly Issue[]): number {
+  const costs = branch.map((issue) => {
+    if (issue.code === 'invalid_type' && issue.path.length === 0) return 100
+    return issue.code === 'unrecognized_keys' ? issue.keys.length : 1
+  })
+  return costs.reduce((sum, cost) => sum + cost, 0)
 }
 
 function describe(issue: Issue, value: unknown, topKeys: readonly string[]): Problem[] {
@@ -48,7 +55,14 @@ function describe(issue: Issue, value: unknown, topKeys: readonly string[]): Pro
   const name = path.length > 0 ? ` for \`${path.join('.')}\`` : ''
   if (found === undefined) {
     const reason = `Unexpected missing key \`${path.join('.')}\`, expected ${expectation(issue)}`
-    return [{reason, path: path.slice(0, -1), atKey: true, key: String(path[0])}]
+    return [
+      {
+        reason,
+        path: path.slice(0, -1),
+        atKey: true,
+        ...(path.length === 1 ? {key: String(path[0])} : {})
+      }
+    ]
   }
   const reason = `Unexpected ${show(found)}${name}, expected ${expectation(issue, found)}`
   return [{reason, path, atKey: false}]

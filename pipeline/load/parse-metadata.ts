@@ -53,9 +53,35 @@ export function parseMetadata<T extends z.ZodObject>(
   for (const problem of problems) {
     error(file, rules.schema, problem.reason, pointAt(offsetOf(document, problem)))
   }
-  const faulty = new Set(problems.map(({path, key}) => key ?? path[0]))
-  const sound = Object.entries(Object(value)).filter(([key]) => !faulty.has(key))
-  return {data: schema.parse({...salvage, ...Object.fromEntries(sound)}), placeOf}
+  const saved = saveSound(value, problems)
+  const placeOfSaved = (path: Path) => placeOf(saved.originalPath(path))
+  return {data: schema.parse({...salvage, ...saved.values}), placeOf: placeOfSaved}
+}
+
+interface Saved {
+  readonly values: Readonly<Record<string, unknown>>
+  /** Path in the file of a path in `values`: entries of lists that were left out shift the others. */
+  readonly originalPath: (path: Path) => Path
+}
+
+/** What has no problem: whole keys, and the sound entries of lists. */
+function saveSound(value: unknown, problems: readonly Problem[]): Saved {
+  const kept = new Map<string, readonly number[]>()
+  const values = Object.entries(Object(value)).flatMap(([key, inner]) => {
+    const own = problems.filter((problem) => (problem.key ?? problem.path[0]) === key)
+    if (own.length === 0) return [[key, inner] as const]
+    const faulty = new Set(own.map(({path}) => path[1]))
+    if (!Array.isArray(inner) || ![...faulty].every(Number.isInteger)) return []
+    const sound = inner.map((_, index) => index).filter((index) => !faulty.has(index))
+    kept.set(key, sound)
+    return sound.length > 0 ? [[key, sound.map((index) => inner[index])] as const] : []
+  })
+  const originalPath = ([key, index, ...rest]: Path): Path => {
+    if (key === undefined || index === undefined) return key === undefined ? [] : [key]
+    const original = typeof index === 'number' ? kept.get(String(key))?.[index] : undefined
+    return [key, original ?? index, ...rest]
+  }
+  return {values: Object.fromEntries(values), originalPath}
 }
 
 /** Aliases are expanded here, and counted: a «YAML bomb» ends as a message. */

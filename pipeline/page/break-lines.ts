@@ -11,7 +11,7 @@
  * @returns lines without spaces around them; none for an empty text.
  */
 export function breakLines(text: string, measure: number): string[] {
-  const words = text.split(wordEnds).flatMap((word) => cutLong(word, measure))
+  const words = toWords(text).flatMap((word) => cutLong(word, measure))
   const count = fillGreedily(words, measure).length
   return balance(words, count, measure).map((line) => line.trim())
 }
@@ -28,6 +28,16 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 0.66]
 ]
 const meanWidth = 0.46
+
+/** Width of the widest piece that no line should break. */
+export function longestWord(text: string): number {
+  return Math.max(0, ...toWords(text).map((word) => estimateWidth(word.trim())))
+}
+
+/** Pieces of a text, each with the spaces after it. */
+function toWords(text: string): string[] {
+  return text.split(wordEnds)
+}
 
 /** Width that a text takes, estimated, in em of the type size. */
 export function estimateWidth(text: string): number {

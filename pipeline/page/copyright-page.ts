@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {formatDate} from '../locale/format-date.ts'
 import {formatTerm} from '../locale/format-term.ts'
-import {languageName} from '../locale/language-name.ts'
-import type {Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
+import {citation, disclaimer, relationNotice, translationNotice} from '../rights/statement.ts'
 import {buildContributors} from './contributors.ts'
-import {creditLine} from './credit-line.ts'
 import {describe} from './describe.ts'
 import {editionPage} from './edition-page.ts'
-import {fillTree} from './fill-tree.ts'
+import {insertNodes} from './insert-nodes.ts'
 import {licenceReading, licenceSentence} from './licence-notice.ts'
 import type {Page} from './page.ts'
 import {pageTitle} from './page-title.ts'
@@ -42,31 +40,27 @@ export function buildCopyrightPage(edition: Edition): Page {
 function rightsBlock(edition: Edition): Element[] {
   const {rights, locale} = edition
   const {terms} = locale
-  const licence = rights.licence.short
   const links = licenceReading(edition).map((link) => h('li', link))
+  const warranty = disclaimer(edition)
+  const licence = rights.licence.short
   return [
     h('p.copyright', rights.copyrightNotice),
     h('p.licence', licenceSentence(edition)),
     ...(links.length > 0 ? [h('ul.licence-links', links)] : []),
-    h('p', formatTerm(terms['rights.thirdParty'], {licence})),
-    h('p', formatTerm(terms['rights.disclaimer'], {licence})),
-    h('p.cite', formatTerm(terms['rights.howToCite'], {credit: creditLine(edition)}))
+    ...(warranty === undefined
+      ? []
+      : [h('p', formatTerm(terms['rights.thirdParty'], {licence})), h('p', warranty)]),
+    h('p.cite', formatTerm(terms['rights.howToCite'], {credit: citation(edition)}))
   ]
 }
 
-/** For a translation: what it was made from, and that nobody vouches for it. */
-function translationBlock({source, locale: {tag, terms}}: Edition): Element[] {
-  if (source === undefined) return []
-  const {language, title, version} = source
-  const values = {
-    title: h('cite', {lang: language}, title),
-    version,
-    sourceLanguage: languageName(language, tag)
-  }
-  return [
-    h('p.translation', fillTree(terms['rights.translation'], values)),
-    h('p', terms['rights.noEndorsement'])
-  ]
+/** For a translation: what it was made from, by whom, and that nobody vouches for it. */
+function translationBlock(edition: Edition): Element[] {
+  const {source} = edition
+  const notice = translationNotice(edition)
+  if (source === undefined || notice === undefined) return []
+  const title = h('cite', {lang: source.language}, source.title)
+  return [h('p.translation', insertNodes(notice, [[source.title, title]]))]
 }
 
 function imprint({book, locale: {tag, terms}, version, date}: Edition): Element {
@@ -84,35 +78,15 @@ function identifierLink(identifier: string): Element | string {
   return /^https?:/.test(identifier) ? h('a', {href: identifier}, identifier) : identifier
 }
 
-/** Works that the book draws on, each with its own words of credit or else a plain sentence. */
-function creditsBlock({book, locale: {terms}}: Edition): Element[] {
-  const credits = book.relations.map((relation) =>
-    h('li', [
-      h('p', [
-        ...(relation.note === undefined
-          ? fillTree(terms[`relation.${relation.type}`], {work: workOf(relation)})
-          : linkAddress(relation.note, relation.url))
-      ])
-    ])
-  )
-  return credits.length === 0 ? [] : [h('h2', terms['credits.label']), h('ul.credits', credits)]
-}
-
-function workOf({title, creators, url, license}: Relation): Element {
-  const cite = h('cite', title)
-  return h('span', [
-    creators.length > 0 ? `${creators.join(', ')}, ` : '',
-    url === undefined ? cite : h('a', {href: url}, [cite]),
-    license === undefined ? '' : ` (${license})`
-  ])
-}
-
-/** A credit in the book's own words; the address becomes a link where it stands, or follows. */
-function linkAddress(note: string, url: string | undefined): ElementContent[] {
-  if (url === undefined) return [{type: 'text', value: note}]
-  const link = h('a', {href: url}, url)
-  const [before = '', ...after] = note.split(url)
-  return after.length === 0
-    ? [{type: 'text', value: `${note} `}, link]
-    : [{type: 'text', value: before}, link, {type: 'text', value: after.join(url)}]
+/** Works that the book draws on, in sentences of credit. */
+function creditsBlock(edition: Edition): Element[] {
+  const credits = edition.book.relations.map((relation) => {
+    const {title, url} = relation
+    const link = url === undefined ? [] : [[url, h('a', {href: url}, url)] as const]
+    const nodes = [[title, h('cite', title)] as const, ...link]
+    return h('li', insertNodes(relationNotice(relation, edition), nodes))
+  })
+  return credits.length === 0
+    ? []
+    : [h('h2', edition.locale.terms['credits.label']), h('ul.credits', credits)]
 }

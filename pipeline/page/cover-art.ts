@@ -123,24 +123,29 @@ function wave(draw: Draw, index: number, top: number): string {
   return `M-2 ${artSize.height + 2}L${points.join('L')}L150 ${artSize.height + 2}Z`
 }
 
-/** Straight threads between two bent rails. */
+/** Straight threads across corners, which together seem bent. */
 function threads(draw: Draw, colours: ArtColours): Element[] {
-  const count = 64 + Math.floor(draw('count') * 40)
-  const bend = (place: string) => 30 + 70 * draw(place)
-  const first = [bend('a'), bend('b'), bend('c')] as const
-  const second = [bend('d'), bend('e'), bend('f')] as const
-  const lines = Array.from({length: count}, (_, index) => {
-    const t = index / (count - 1)
-    const stroke = index % 12 === 0 ? colours.accent : colours.light
-    const [x1, x2] = [round(148 * t), round(148 * (1 - t) ** (0.6 + draw('skew')))]
-    const [y1, y2] = [round(111 - bezier(first, t)), round(bezier(second, t))]
-    return s('line', {x1, y1, x2, y2, stroke, strokeWidth: index % 12 === 0 ? 0.7 : 0.28})
+  const start = Math.floor(draw('start') * 4)
+  const count = 2 + Math.floor(draw('corners') * 3)
+  const corners = Array.from({length: count}, (_, index) => (start + index) % 4)
+  return corners.flatMap((corner) => {
+    const stroke = toneOf(draw, corner, colours)
+    const lines = 16 + Math.floor(draw(`lines ${corner}`) * 22)
+    const reach = 0.7 + 0.3 * draw(`reach ${corner}`)
+    return Array.from({length: lines}, (_, index) => {
+      const t = (index + 0.5) / lines
+      const [x1, y1] = between(corner, corner + 1, t * reach)
+      const [x2, y2] = between(corner, corner + 3, (1 - t) * reach)
+      return s('line', {x1, y1, x2, y2, stroke, strokeWidth: 0.35})
+    })
   })
-  return clip(lines)
 }
 
-function bezier([a, b, c]: readonly [number, number, number], t: number): number {
-  return a * (1 - t) ** 2 + 2 * b * t * (1 - t) + c * t ** 2
+/** A point on the way from one corner of the frame to another. */
+function between(from: number, to: number, t: number): readonly [number, number] {
+  const x = (corner: number) => (corner % 4 === 1 || corner % 4 === 2 ? artSize.width : 0)
+  const y = (corner: number) => (corner % 4 >= 2 ? artSize.height : 0)
+  return [round(x(from) + (x(to) - x(from)) * t), round(y(from) + (y(to) - y(from)) * t)]
 }
 
 /** A nested picture hides what leaves its frame, in every reading system. */

@@ -6,7 +6,7 @@ import {h, s} from 'hastscript'
 import {formatTerm} from '../locale/format-term.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Theme} from '../model/theme.ts'
-import {breakLines} from './break-lines.ts'
+import {breakLines, longestWord} from './break-lines.ts'
 import {creditedNames} from './contributors.ts'
 import {artSize, drawArt} from './cover-art.ts'
 import {editionPage} from './edition-page.ts'
@@ -33,7 +33,11 @@ export function buildCover(edition: Edition, theme: Theme): Page {
 const size = {width: 148, height: 210} as const
 const margin = 13
 const measure = size.width - 2 * margin
-const leading = 1.16
+
+/** Distance of lines, in sizes of the type; scripts with high and deep letters need more. */
+function leadingOf({locale}: Edition): number {
+  return locale.script === 'Latn' ? 1.16 : 1.4
+}
 
 function drawCover(edition: Edition, theme: Theme, label: string): Element {
   const {book, locale} = edition
@@ -58,11 +62,11 @@ function drawCover(edition: Edition, theme: Theme, label: string): Element {
 /** Title and subtitle below the picture, as large as they fit. */
 function titleBlock(edition: Edition, fontFamily: string): Element {
   const {title, subtitle = ''} = edition
-  const fontSize = titleSize(title, subtitle)
+  const fontSize = titleSize(edition)
   const small = subtitleSize(fontSize)
   const top = artSize.height + 8
   const titleLines = breakLines(title, measure / fontSize)
-  const below = top + titleLines.length * fontSize * leading + small * 0.5
+  const below = top + titleLines.length * fontSize * leadingOf(edition) + small * 0.5
   return s('g', {fontFamily}, [
     s('g.cover-title', {fontSize, fontWeight: 500}, stack(titleLines, top, fontSize, edition)),
     s(
@@ -74,36 +78,39 @@ function titleBlock(edition: Edition, fontFamily: string): Element {
 }
 
 /** The largest size at which title and subtitle end above the names. */
-function titleSize(title: string, subtitle: string): number {
+function titleSize(edition: Edition): number {
   const smallest = 5.5
-  const sizes = [15, 13.5, 12, 10.5, 9.5, 8.5, 7.5, 6.5]
-  return sizes.find((size) => heightOf(title, subtitle, size) <= 58) ?? smallest
+  const sizes = [20, 17, 15, 13.5, 12, 10.5, 9.5, 8.5, 7.5, 6.5]
+  const longest = longestWord(edition.title)
+  const fits = (size: number) => heightOf(edition, size) <= 56 && longest * size <= measure
+  return sizes.find(fits) ?? smallest
 }
 
-function heightOf(title: string, subtitle: string, fontSize: number): number {
+function heightOf(edition: Edition, fontSize: number): number {
+  const {title, subtitle = ''} = edition
   const small = subtitleSize(fontSize)
   const lines = breakLines(title, measure / fontSize).length
   const smallLines = breakLines(subtitle, measure / small).length
-  return (lines * fontSize + (smallLines + 0.5) * small) * leading
+  return (lines * fontSize + (smallLines + 0.5) * small) * leadingOf(edition)
 }
 
 function subtitleSize(fontSize: number): number {
-  return Math.max(4.4, Math.round(fontSize * 5.2) / 10)
+  return Math.min(7.5, Math.max(4.6, Math.round(fontSize * 5.2) / 10))
 }
 
 /** Names, then publisher and licence on the last line. */
 function footBlock(edition: Edition, fontFamily: string): Element {
   const {book, rights, locale} = edition
-  const fontSize = 4.6
+  const fontSize = 5.2
   const names = breakLines(creditedNames(edition), measure / fontSize).slice(0, 2)
   const baseline = size.height - margin + 3
-  const top = baseline - 8 - names.length * fontSize * leading
+  const top = baseline - 8 - names.length * fontSize * leadingOf(edition)
   const rtl = locale.direction === 'rtl'
   const licence = {x: rtl ? margin : size.width - margin, y: baseline, direction: 'ltr' as const}
   return s('g', {fontFamily}, [
     s('g.cover-names', {fontSize, fontWeight: 500}, stack(names, top, fontSize, edition)),
-    s('g', {fontSize: 3.6}, [
-      s('g.cover-publisher', stack([book.publisher ?? ''], baseline - 3.6, 3.6, edition)),
+    s('g', {fontSize: 4}, [
+      s('g.cover-publisher', stack([book.publisher ?? ''], baseline - 4, 4, edition)),
       s('text.cover-licence', {...licence, textAnchor: rtl ? 'start' : 'end'}, rights.licence.short)
     ])
   ])
@@ -114,11 +121,12 @@ function stack(
   lines: readonly string[],
   top: number,
   fontSize: number,
-  {locale}: Edition
+  edition: Edition
 ): Element[] {
+  const {locale} = edition
   const x = locale.direction === 'rtl' ? size.width - margin : margin
   return lines.flatMap((line, index) => {
-    const y = Math.round((top + fontSize + index * fontSize * leading) * 100) / 100
+    const y = Math.round((top + fontSize + index * fontSize * leadingOf(edition)) * 100) / 100
     return line === '' ? [] : [s('text', {x, y}, line)]
   })
 }

@@ -3,29 +3,35 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {formatTerm} from '../locale/format-term.ts'
 import type {Edition} from '../model/edition.ts'
-import type {Localised} from '../model/rights.ts'
+import {deedUrl, legalCodeUrl, licenceName} from '../rights/licence-url.ts'
+import {licenceLabel, noticeTerm} from '../rights/statement.ts'
 import {fillTree} from './fill-tree.ts'
 
 /** The licence sentence of the edition's language; the name of the licence is the link. */
 export function licenceSentence(edition: Edition): ElementContent[] {
-  return fillTree(edition.locale.terms['rights.notice'], {licence: licenceLink(edition)})
+  const {rights, locale} = edition
+  return fillTree(locale.terms[noticeTerm(rights.licence)], {licence: licenceLink(edition)})
 }
 
 /** The link that machines read: `rel="license"` to the canonical address. */
-function licenceLink({rights: {licence}, locale}: Edition): Element {
-  const name = inLanguage(licence.name, locale.tag) ?? licence.short
-  const text = formatTerm(locale.terms['rights.licenceName'], {name, short: licence.short})
-  return h('a', {rel: ['license', 'cc:license'], href: licence.canonical}, text)
+function licenceLink(edition: Edition): Element {
+  const {licence} = edition.rights
+  const {tag} = edition.locale
+  const {language} = licenceName(licence, tag)
+  const lang =
+    new Intl.Locale(language).language === new Intl.Locale(tag).language ? undefined : language
+  const properties = {rel: ['license', 'cc:license'], href: licence.canonical, lang}
+  return h('a', properties, licenceLabel(edition))
 }
 
 /** Links for people: the summary and the legal text, in their language where there are any. */
 export function licenceReading({rights: {licence}, locale}: Edition): Element[] {
   const {terms, tag} = locale
+  const deed = deedUrl(licence, tag)
   const links = [
-    [terms['rights.read'], inLanguage(licence.deed, tag)],
-    [terms['rights.legalCode'], inLanguage(licence.legalCode, tag)]
+    [terms['rights.read'], deed === licence.canonical ? undefined : deed],
+    [terms['rights.legalCode'], legalCodeUrl(licence, tag)]
   ] as const
   return links.flatMap(([text, href]) => (href === undefined ? [] : [h('a', {href}, text)]))
 }
@@ -36,8 +42,4 @@ export function licenceNotice(edition: Edition): Element {
     h('p', edition.rights.copyrightNotice),
     h('p', licenceSentence(edition))
   ])
-}
-
-function inLanguage(texts: Localised, tag: string): string | undefined {
-  return texts[tag] ?? texts[new Intl.Locale(tag).language] ?? texts['en']
 }

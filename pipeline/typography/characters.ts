@@ -16,6 +16,9 @@ export const callMark = '\ufffb'
 /** Pattern source: one space of any width, breaking or not. */
 export const anySpace = String.raw`[ \t\n\r\u00a0\u2000-\u200a\u202f]`
 
+/** Pattern source: a decimal digit of the scripts whose usage is known here. */
+export const digit = String.raw`[\d\u0660-\u0669\u06f0-\u06f9]`
+
 /** Pattern source: lookbehind for the beginning of a word. */
 export const wordStart = String.raw`(?<![\p{L}\p{M}\p{Nd}])`
 
@@ -23,4 +26,4 @@ export const wordStart = String.raw`(?<![\p{L}\p{M}\p{Nd}])`
 export const wordEnd = String.raw`(?![\p{L}\p{M}\p{Nd}'’])`
 
 /** Pattern source: the beginning of a number in digits, or a number in Roman numerals. */
-export const numberStart = String.raw`\p{Nd}|[IVXLCDMivxlcdm]+(?![\p{L}\p{M}\p{Nd}'’])`
+export const numberStart = String.raw`\d|[IVXLCDMivxlcdm]+(?![\p{L}\p{M}\p{Nd}'’])`

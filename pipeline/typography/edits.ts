@@ -71,11 +71,13 @@ export function segmentAt(run: Run, offset: number): number {
   return low
 }
 
-function isAllowed(run: Run, edit: Edit): boolean {
-  const first = segmentAt(run, Math.min(edit.start, edit.anchor))
-  const last = segmentAt(run, Math.max(edit.end - 1, edit.anchor))
-  const touched = edit.start === edit.end ? segmentAt(run, edit.anchor) : first
-  return !run.segments.slice(touched, Math.max(last, touched) + 1).some(({locked}) => locked)
+function isAllowed(run: Run, {start, end, anchor}: Edit): boolean {
+  const first = segmentAt(run, start === end ? anchor : start)
+  const last = start === end ? first : segmentAt(run, end - 1)
+  for (let index = first; index <= last; index += 1) {
+    if (run.segments[index]?.locked) return false
+  }
+  return true
 }
 
 function editText(text: string, edits: readonly Edit[]): string {

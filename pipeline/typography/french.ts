@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {initials, oneOf, references, titles} from './abbreviations.ts'
-import {anySpace, callMark, narrowSpace, noBreakSpace, wordSpace, wordStart} from './characters.ts'
+import {anySpace, callMark, narrowSpace, noBreakSpace, wordStart} from './characters.ts'
 import {type Edit, replacement} from './edits.ts'
 import {apostrophe, dashes, ellipsis} from './marks.ts'
 import {percent, thousands, unitSymbols, units} from './numbers.ts'
@@ -81,13 +81,13 @@ const dotsApart: Rule = spaceBefore(
 )
 
 const noBreaks: readonly Rule[] = [
-  [String.raw`\p{Nd}${anySpace}?(?:h|min)`, String.raw`\p{Nd}{1,2}(?!\p{Nd})`],
+  [String.raw`\d${anySpace}?(?:h|min)`, String.raw`\d{1,2}(?!\d)`],
   [String.raw`${wordStart}art\.`, String.raw`[LRDA]\.`],
-  [String.raw`${wordStart}[LRD]\.`, String.raw`\p{Nd}`],
+  [String.raw`${wordStart}[LRD]\.`, String.raw`\d`],
   [String.raw`${wordStart}(?:[12]?\d|3[01]|1er)`, String.raw`${months}(?!\p{L})`],
   [`${wordStart}[IVXL]+(?:er|re|e|es|ème|ième)`, romanNouns],
   [String.raw`${wordStart}(?:av|apr?)\.`, String.raw`J\.(?:-|\s)?C\.`],
-  [String.raw`\p{Nd}|siècle|millénaire`, String.raw`(?:av|apr?)\.\s?J\.(?:-|\s)?C\.`]
+  [String.raw`\d|siècle|millénaire`, String.raw`(?:av|apr?)\.\s?J\.(?:-|\s)?C\.`]
 ].map(([before = '', after = '']) => keepTogether(before, after))
 
 const asideText = String.raw`((?:[^–—.]|\.(?!\s+\p{Lu}))*[^\s–—])`

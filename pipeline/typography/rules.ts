@@ -27,7 +27,7 @@ export function replace(find: RegExp, text: string): Rule {
  */
 export function keepTogether(before: string, after: string): Rule {
   return replace(
-    pattern(String.raw`[ \t\n\r](?<=(?:${before})[ \t\n\r])[ \t\n\r]*(?=${after})`),
+    pattern(String.raw`[ \t\n\r](?=[ \t\n\r]*(?:${after}))(?<=(?:${before})[ \t\n\r])[ \t\n\r]*`),
     noBreakSpace
   )
 }

@@ -68,9 +68,14 @@ function scriptsIn(fonts: readonly FontFace[], text: string): ReadonlySet<string
   return new Set([...known].filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text)))
 }
 
+/** Families of a role, then the text faces of scripts that none of them serves. */
 function familiesOf(faces: readonly FontFace[], generic: string): readonly string[] {
   const own = faces.filter((face) => generics[face.role] === generic)
-  return [...new Set(own.map((face) => `"${face.family}"`))]
+  const served = new Set(own.flatMap(({scripts}) => scripts))
+  const others = faces.filter(
+    ({role, scripts}) => role === 'serif' && !scripts.some((script) => served.has(script))
+  )
+  return [...new Set([...own, ...others].map(({family}) => `"${family}"`))]
 }
 
 function faceRule({family, style, weight, file}: FontFace): string {

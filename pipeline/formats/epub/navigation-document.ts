@@ -11,9 +11,11 @@ import type {PageBreak} from './page-breaks.ts'
 export function navigationBody(navigation: Navigation, terms: Terms): readonly Element[] {
   const {contents, landmarks, pages} = navigation
   return [
-    section({type: 'toc', role: 'doc-toc'}, x('h1', {id: 'toc-title'}, terms['contents.label']), [
-      destinationList(contents)
-    ]),
+    section(
+      {type: 'toc', role: 'doc-toc'},
+      x('h1', {id: 'toc-title', class: 'page-title'}, terms['contents.label']),
+      [destinationList(contents)]
+    ),
     section({type: 'landmarks', hidden: true}, heading('landmarks', terms['landmarks.label']), [
       x('ol', landmarks.map(landmarkItem))
     ]),

@@ -69,6 +69,12 @@ describe('faces in use', () => {
 })
 
 describe('the style sheet with faces', () => {
+  test('lets a script without a face of the role have its text face', () => {
+    const arabic = fonts.filter(({family}) => family === 'Amiri' || family === 'Alegreya')
+    const css = embedFaces('h1 {\n  font-family: sans-serif;\n}\n', arabic)
+    expect(css).toContain('font-family: "Alegreya", "Amiri", sans-serif;')
+  })
+
   test('sets embedded families before the generic one, which stays last', () => {
     const [garamond, , , amiri] = fonts
     const css = embedFaces(
