@@ -42,7 +42,7 @@ function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldMajor, oldMinor] = oldestNode
   const found = major > oldMajor || (major === oldMajor && minor >= oldMinor)
-  const native = process.features.typescript ? 'reads TypeScript by itself' : 'reads TypeScript through tsx'
+  const native = Reflect.get(process.features, 'typescript') ? 'reads TypeScript by itself' : 'reads TypeScript through tsx'
   const detail = found ? `${version}, ${native}` : `${version}; install ${oldestNode.join('.')} or later`
   return {what: 'Node.js', found, detail}
 }

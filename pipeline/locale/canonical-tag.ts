@@ -17,8 +17,8 @@ const notLanguages: ReadonlySet<string> = new Set(['mis', 'mul', 'und', 'zxx'])
 export function canonicalTag(tag: string): LanguageTag | undefined {
   const canonical = canonicalise(/^x-/i.test(tag) ? `und-${tag}` : tag)
   if (canonical === undefined || canonical.startsWith('und-x-')) return canonical
-  const {language} = new Intl.Locale(canonical)
-  return isLanguage(language) ? canonical : undefined
+  const subtag = canonical.split('-')[0] ?? ''
+  return isLanguage(subtag) ? canonical : undefined
 }
 
 function canonicalise(tag: string): LanguageTag | undefined {

@@ -48,7 +48,10 @@ interface Read {
   readonly placeOf: (key: string) => Place
 }
 
-/** JSON is YAML, whose parser tells positions; duplicate keys are errors there. */
+/**
+ * JSON is YAML, whose parser tells positions; duplicate keys are errors there. What is missing is
+ * reported at the beginning.
+ */
 function readJson(source: string, file: VFile): Read | undefined {
   const lines = new LineCounter()
   const document = parseDocument(source, {lineCounter: lines, version: '1.2', schema: 'json'})
@@ -64,7 +67,7 @@ function readJson(source: string, file: VFile): Read | undefined {
   const placeOf = (key: string): Place => {
     const value: unknown = document.get(key, true)
     const range = value !== null && typeof value === 'object' && 'range' in value && value.range
-    return Array.isArray(range) ? pointAt(Number(range[0])) : undefined
+    return pointAt(Array.isArray(range) ? Number(range[0]) : 0)
   }
   return checkShape(document.toJS(), placeOf, file)
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {formatDate} from '../locale/format-date.ts'
 import {formatTerm} from '../locale/format-term.ts'
@@ -44,14 +44,28 @@ function rightsBlock(edition: Edition): Element[] {
   const warranty = disclaimer(edition)
   const licence = rights.licence.short
   return [
-    h('p.copyright', rights.copyrightNotice),
+    h('p.copyright', [h('bdi', rights.copyrightNotice)]),
     h('p.licence', licenceSentence(edition)),
     ...(links.length > 0 ? [h('ul.licence-links', links)] : []),
     ...(warranty === undefined
       ? []
       : [h('p', formatTerm(terms['rights.thirdParty'], {licence})), h('p', warranty)]),
-    h('p.cite', formatTerm(terms['rights.howToCite'], {credit: citation(edition)}))
+    h('p.cite', howToCite(edition))
   ]
+}
+
+function howToCite(edition: Edition): ElementContent[] {
+  const {locale, rights, book} = edition
+  const credit = citation(edition)
+  const address = rights.attributionUrl ?? book.identifier
+  return insertNodes(formatTerm(locale.terms['rights.howToCite'], {credit}), [
+    [address, addressLink(address)]
+  ])
+}
+
+/** An address reads from left to right in every script. */
+function addressLink(address: string): Element {
+  return h('a', {href: address, dir: 'ltr'}, address)
 }
 
 /** For a translation: what it was made from, by whom, and that nobody vouches for it. */
@@ -59,7 +73,7 @@ function translationBlock(edition: Edition): Element[] {
   const {source} = edition
   const notice = translationNotice(edition)
   if (source === undefined || notice === undefined) return []
-  const title = h('cite', {lang: source.language}, source.title)
+  const title = h('cite', {lang: source.language, dir: 'auto'}, source.title)
   return [h('p.translation', insertNodes(notice, [[source.title, title]]))]
 }
 
@@ -75,15 +89,15 @@ function imprint({book, locale: {tag, terms}, version, date}: Edition): Element 
 }
 
 function identifierLink(identifier: string): Element | string {
-  return /^https?:/.test(identifier) ? h('a', {href: identifier}, identifier) : identifier
+  return /^https?:/.test(identifier) ? addressLink(identifier) : identifier
 }
 
 /** Works that the book draws on, in sentences of credit. */
 function creditsBlock(edition: Edition): Element[] {
   const credits = edition.book.relations.map((relation) => {
     const {title, url} = relation
-    const link = url === undefined ? [] : [[url, h('a', {href: url}, url)] as const]
-    const nodes = [[title, h('cite', title)] as const, ...link]
+    const link = url === undefined ? [] : [[url, addressLink(url)] as const]
+    const nodes = [[title, h('cite', {dir: 'auto'}, title)] as const, ...link]
     return h('li', insertNodes(relationNotice(relation, edition), nodes))
   })
   return credits.length === 0

@@ -39,7 +39,7 @@ export function licenceReading({rights: {licence}, locale}: Edition): Element[] 
 /** Small notice for the foot of a page: copyright line and licence. */
 export function licenceNotice(edition: Edition): Element {
   return h('div.licence-notice', [
-    h('p', edition.rights.copyrightNotice),
+    h('p', [h('bdi', edition.rights.copyrightNotice)]),
     h('p', licenceSentence(edition))
   ])
 }

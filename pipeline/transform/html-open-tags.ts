@@ -106,11 +106,11 @@ export class OpenTags {
   }
 
   #has(name: string): boolean {
-    return this.#stack.some((tag) => tag.name === name) || (this.#outer?.#has(name) ?? false)
+    return this.#stack.some((tag) => tag.name === name) || ((this.#outer ? this.#outer.#has(name) : false))
   }
 
   #closeElsewhere(name: string, position: Position | undefined): Raw[] {
-    if (this.#outer?.#has(name)) this.#deferred.push(name)
+    if (this.#has(name)) this.#deferred.push(name)
     else if (!selfEnding.has(name)) {
       const reason = `Unexpected end tag \`</${name}>\` of an element that is not open here, expected \`<${name}>\` before it; it was removed`
       this.#report.drop(reason, position)

@@ -57,7 +57,8 @@ const unitNames = [
 
 // Emoticons, operators and names of namespaces keep their spaces; `!?` takes one as a whole.
 const afterHigh = String.raw`(?:(?<=[!?])[!?]*(?![\p{L}\p{N}_=!?])|(?<=;)(?![\p{L}\p{N}\-'^)(]))`
-const afterColon = String.raw`(?=$|[\s«»“”"—–${callMark}])`
+// The second colon of `:smile:` belongs to its name.
+const afterColon = String.raw`(?=$|[\s«»“”"—–${callMark}])(?<!(?:^|\s):[\p{L}\p{N}_+-]+:)`
 const beforeDouble = String.raw`[^\s«‹([{“‘¿¡;!?:,<=/\\-]`
 
 function punctuation({high, highAccepted, colon}: FrenchUsage): readonly Rule[] {

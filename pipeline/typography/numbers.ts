@@ -59,15 +59,16 @@ const groups = pattern(String.raw`\d${groupSpace}\d{3}`, '')
 export function thousands(space: string): Rule {
   return (text) => {
     if (!groups.test(text)) return []
-    const edits: Edit[] = []
-    for (const {0: number, index} of text.matchAll(groupedNumber)) {
-      for (const {0: found, index: inside} of number.matchAll(/\D/gu)) {
-        const start = index + inside
-        if (found !== space) edits.push(replacement(start, start + 1, space))
-      }
-    }
-    return edits
+    return Array.from(text.matchAll(groupedNumber)).flatMap(({0: number, index}) =>
+      spaceEdits(number, index, space)
+    )
   }
+}
+
+function spaceEdits(number: string, offset: number, space: string): Edit[] {
+  return Array.from(number.matchAll(/\D/gu))
+    .filter(({0: found}) => found !== space)
+    .map(({index}) => replacement(offset + index, offset + index + 1, space))
 }
 
 /** Groups of digits with the space of ISO 80000-1 §7.3.1. */

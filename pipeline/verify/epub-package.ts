@@ -4,6 +4,7 @@
 import type {Element} from '@xmldom/xmldom'
 import type {Contributor} from '../model/book.ts'
 import type {EditionRecord} from '../model/manifest.ts'
+import {uuidOf} from '../model/uuid.ts'
 import type {Report} from './epub-report.ts'
 import type {OpenedEpub} from './open-epub.ts'
 import {elementsNamed, textOf, type XmlDocument} from './xml.ts'
@@ -63,6 +64,7 @@ function fieldsOf(opf: XmlDocument, record: EditionRecord): readonly Field[] {
       record.copyrightNotice,
       properties(opf, 'schema:copyrightNotice')
     ),
+    valid('dc:identifier', identifierOf(record), dublinCore(opf, 'identifier')),
     valid('dc:title', title, dublinCore(opf, 'title')),
     valid('dc:title of the subtitle', subtitle, dublinCore(opf, 'title')),
     valid('dc:language', language, dublinCore(opf, 'language')),
@@ -72,6 +74,11 @@ function fieldsOf(opf: XmlDocument, record: EditionRecord): readonly Field[] {
     valid('dc:date', date, dublinCore(opf, 'date')),
     valid('schema:version', version, properties(opf, 'schema:version'))
   ]
+}
+
+/** The identifier that follows from work, language and format, and from nothing else. */
+function identifierOf({identifier, language}: EditionRecord): string {
+  return `urn:uuid:${uuidOf(`${identifier}/${language}/epub`)}`
 }
 
 /** `dc:rights` has to say, for people, who holds the rights and which licence rules. */

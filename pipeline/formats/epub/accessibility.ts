@@ -19,7 +19,8 @@ export interface Accessibility {
 export interface Evidence {
   readonly facts: ContentFacts
   readonly pictures: Iterable<Asset>
-  readonly pageBreaks: boolean
+  /** Whether the pages of a printed edition are listed. */
+  readonly pageList: boolean
 }
 
 /**
@@ -54,8 +55,8 @@ const features: readonly (readonly [string, (evidence: Evidence) => boolean])[] 
   ['longDescription', ({facts}) => facts.longDescriptions > 0],
   ['MathML', ({facts}) => facts.formulas > 0],
   ['describedMath', ({facts}) => facts.formulas > 0 && facts.formulasWithText === facts.formulas],
-  ['pageBreakMarkers', ({pageBreaks}) => pageBreaks],
-  ['pageNavigation', ({pageBreaks}) => pageBreaks]
+  ['pageBreakMarkers', ({facts}) => facts.pageBreaks > 0],
+  ['pageNavigation', ({pageList}) => pageList]
 ]
 
 function featuresOf(evidence: Evidence): readonly string[] {

@@ -16,6 +16,8 @@ export interface ContentFacts {
   readonly picturesWithText: number
   /** Pictures with a description longer than their alternative text. */
   readonly longDescriptions: number
+  /** Markers of the pages of a printed edition. */
+  readonly pageBreaks: number
   /** Whether inline drawings move. */
   readonly animated: boolean
 }
@@ -36,6 +38,7 @@ export function emptyFacts(): Tally {
     pictures: 0,
     picturesWithText: 0,
     longDescriptions: 0,
+    pageBreaks: 0,
     animated: false
   }
 }
@@ -48,6 +51,7 @@ export function addElement(facts: Tally, element: Element): void {
   facts.tags.add(name)
   if (animations.has(name)) facts.animated = true
   if (name === 'math') addFormula(facts, attributes)
+  if (attributes['role'] === 'doc-pagebreak') facts.pageBreaks += 1
   if (name === 'svg') addNested(facts, element)
   if (isPicture(name, attributes) && !facts.nested.has(element)) addPicture(facts, attributes)
 }
@@ -62,6 +66,7 @@ export function sumFacts(all: readonly ContentFacts[]): ContentFacts {
     sum.pictures += facts.pictures
     sum.picturesWithText += facts.picturesWithText
     sum.longDescriptions += facts.longDescriptions
+    sum.pageBreaks += facts.pageBreaks
     sum.animated ||= facts.animated
   }
   return sum

@@ -71,6 +71,7 @@ function scriptsIn(fonts: readonly FontFace[], text: string): ReadonlySet<string
 /** Families of a role, then the text faces of scripts that none of them serves. */
 function familiesOf(faces: readonly FontFace[], generic: string): readonly string[] {
   const own = faces.filter((face) => generics[face.role] === generic)
+  if (own.length === 0) return []
   const served = new Set(own.flatMap(({scripts}) => scripts))
   const others = faces.filter(
     ({role, scripts}) => role === 'serif' && !scripts.some((script) => served.has(script))

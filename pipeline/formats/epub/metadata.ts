@@ -19,7 +19,8 @@ export interface Extras {
   /** Manifest id of the cover picture. */
   readonly cover?: string
   readonly embedsFonts: boolean
-  readonly hasPageBreaks: boolean
+  /** Identifier of the edition whose pages are listed. */
+  readonly pageSource?: string
 }
 
 /** The `metadata` element of the package document (EPUB 3.3 §5.5), in the order of a catalogue card. */
@@ -181,9 +182,9 @@ function accessibilityStatements(claims: Accessibility): readonly Element[] {
 }
 
 /** What particular reading systems look for. */
-function hints({cover, embedsFonts, hasPageBreaks}: Extras): readonly Element[] {
+function hints({cover, embedsFonts, pageSource}: Extras): readonly Element[] {
   return [
-    ...(hasPageBreaks ? [meta('pageBreakSource', 'none')] : []),
+    ...(pageSource === undefined ? [] : [meta('pageBreakSource', pageSource)]),
     ...(embedsFonts ? [meta('ibooks:specified-fonts', 'true')] : []),
     ...(cover === undefined ? [] : [x('meta', {name: 'cover', content: cover})])
   ]

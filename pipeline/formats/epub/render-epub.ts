@@ -21,6 +21,7 @@ import {type Navigation, navigate} from './navigation.ts'
 import {navigationBody} from './navigation-document.ts'
 import {ncxDocument} from './ncx.ts'
 import {packageDocument} from './package-document.ts'
+import {locatePages, type PrintedPages} from './page-breaks.ts'
 import {placeNotes} from './place-notes.ts'
 import {serializeXhtml, serializeXml} from './serialize-xml.ts'
 import {xhtmlDocument} from './xhtml-document.ts'
@@ -31,6 +32,7 @@ interface Layout {
   readonly documents: readonly ContentDocument[]
   readonly pictures: readonly Picture[]
   readonly navigation: Navigation
+  readonly pageSource?: string
   /** Manifest ids in reading order. */
   readonly spine: readonly string[]
 }
@@ -38,9 +40,15 @@ interface Layout {
 /**
  * Every file of an edition's EPUB but the two that only the container needs, by path in the
  * container. Pure: the same publication gives the same texts.
+ *
+ * @param printed makes a page list, so that readers of both editions can meet on a page.
  */
-export function renderEpub(publication: Publication, theme: Theme): Rendering {
-  const layout = lay(publication, theme)
+export function renderEpub(
+  publication: Publication,
+  theme: Theme,
+  printed?: PrintedPages
+): Rendering {
+  const layout = lay(publication, theme, printed)
   const texts = layout.documents.map((document) => documentText(document, publication))
   const facts = sumFacts(layout.documents.map((document) => document.facts))
   const fonts = facesInUse(theme.fonts, {
@@ -62,7 +70,7 @@ export function renderEpub(publication: Publication, theme: Theme): Rendering {
 
 type File = readonly [path: string, data: string | Uint8Array]
 
-function lay(publication: Publication, theme: Theme): Layout {
+function lay(publication: Publication, theme: Theme, printed: PrintedPages | undefined): Layout {
   const {assets, edition} = publication
   const pages = toPages(publication, theme)
   const used = new Set([...assets.values(), ...(edition.cover ? [edition.cover] : [])])
@@ -77,7 +85,8 @@ function lay(publication: Publication, theme: Theme): Layout {
     publication,
     documents,
     pictures: edition.cover ? own : [...own, ...drawnCover(documents)],
-    navigation: navigate(publication, documents, []),
+    navigation: navigate(publication, documents, printed ? locatePages(printed, documents) : []),
+    ...(printed ? {pageSource: printed.source} : {}),
     spine: spineOf(pages, documents)
   }
 }
@@ -119,22 +128,21 @@ function ncxText({publication, navigation}: Layout): string {
 }
 
 function packageText(layout: Layout, fonts: readonly FontFace[]): string {
-  const {publication, documents, pictures, navigation, spine} = layout
+  const {publication, documents, pictures, navigation, pageSource, spine} = layout
   const {edition, assets} = publication
   const inside = documents.filter(({page}) => page.kind !== 'cover')
-  const hasPageBreaks = navigation.pages.length > 0
   const evidence = {
     facts: sumFacts(inside.map(({facts}) => facts)),
     pictures: assets.values(),
-    pageBreaks: hasPageBreaks
+    pageList: navigation.pages.length > 0
   }
   const cover = pictures.find(({isCover}) => isCover)?.id
   const extras = {
     notice: textOf({type: 'root', children: licenceSentence(edition)}),
     accessibility: describeAccessibility(evidence, edition.locale.terms),
     ...(cover === undefined ? {} : {cover}),
-    embedsFonts: fonts.length > 0,
-    hasPageBreaks
+    ...(pageSource === undefined ? {} : {pageSource}),
+    embedsFonts: fonts.length > 0
   }
   const manifest = manifestItems(documents, pictures, fonts)
   return serializeXml(packageDocument(edition, extras, manifest, spine))

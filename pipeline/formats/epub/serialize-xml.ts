@@ -8,6 +8,12 @@ import {toXml} from 'xast-util-to-xml'
 const voidElements =
   /><\/(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)>/g
 
+/**
+ * Characters that no XML document may hold, not even as references (XML 1.0 §2.2), and that the
+ * serialiser does not leave out itself.
+ */
+const forbidden = /[\ufffe\uffff]|\p{Surrogate}/gu
+
 /** A complete XML document, UTF-8, without document type. */
 export function serializeXml(tree: Element): string {
   return declare(toXml(tree, {closeEmptyElements: true, tightClose: true}))
@@ -24,5 +30,5 @@ export function serializeXhtml(tree: Element): string {
 }
 
 function declare(xml: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replace(forbidden, '\ufffd')}\n`
 }

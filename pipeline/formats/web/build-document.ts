@@ -29,7 +29,7 @@ export function buildDocument(site: Site, page: Page): Root {
   const onStart = isOnStart(page)
   const html = h('html', {lang: locale.tag, dir: locale.direction, prefix}, [
     buildHead(site, page),
-    h('body', {className: [onStart ? 'start' : page.kind]}, [
+    h('body', {className: [onStart ? 'on-start' : `on-${page.kind}`]}, [
       h('a.skip-link', {href: '#_main'}, terms['page.skip']),
       buildHeader(site, page),
       h('div.site-body', [

@@ -10,7 +10,7 @@ import {samplePublication} from './sample.ts'
 const {terms} = samplePublication().edition.locale
 
 function describeBook(facts: Partial<ContentFacts>, pictures: readonly Asset[] = []) {
-  const evidence = {facts: {...emptyFacts(), ...facts}, pictures, pageBreaks: false}
+  const evidence = {facts: {...emptyFacts(), ...facts}, pictures, pageList: false}
   return describeAccessibility(evidence, terms)
 }
 

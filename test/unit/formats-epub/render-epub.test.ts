@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {describe, expect, test} from 'vitest'
+import {renderEpub} from '../../../pipeline/formats/epub/render-epub.ts'
 import {parseXml} from '../../../pipeline/verify/xml.ts'
-import {renderSample, textIn} from './build-sample.ts'
+import {baseCss, renderSample, textIn} from './build-sample.ts'
+import {sampleTheme} from './sample.ts'
 
 const {rendering} = renderSample()
 const texts = [...rendering].flatMap(([path, data]) =>
@@ -187,6 +189,36 @@ describe('navigation', () => {
     const links = nav.slice(0, nav.indexOf('</nav>')).match(/<a /g)?.length ?? 0
     expect(points).toEqual(Array.from({length: links}, (_, index) => index + 1))
     expect(ncx).toContain('<meta name="dtb:depth" content="2"/>')
+  })
+})
+
+describe('a page list', () => {
+  const starts = new Map([
+    ['iv', 'avant-propos'],
+    ['1', 'le-depart'],
+    ['3', 'fig-carte'],
+    ['4', 'nowhere']
+  ])
+  const {publication} = renderSample()
+  const paged = renderEpub(publication, sampleTheme(baseCss), {source: 'urn:uuid:pdf', starts})
+
+  test('leads to the pages of the printed edition', () => {
+    const list = textIn(paged, 'OEBPS/toc.xhtml').split('epub:type="page-list"')[1]
+    expect(
+      [...(list ?? '').matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, ...link]) => link)
+    ).toEqual([
+      ['avant-propos.xhtml', 'iv'],
+      ['le-depart.xhtml', '1'],
+      ['la-carte.xhtml#fig-carte', '3']
+    ])
+  })
+
+  test('is claimed and names its source', () => {
+    const text = textIn(paged, 'OEBPS/content.opf')
+    expect(text).toContain('<meta property="pageBreakSource">urn:uuid:pdf</meta>')
+    expect(text).toContain('>pageNavigation</meta>')
+    expect(text).not.toContain('>pageBreakMarkers</meta>')
+    expect(opf).not.toMatch(/pageNavigation|pageBreakSource/)
   })
 })
 

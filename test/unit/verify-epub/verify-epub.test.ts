@@ -31,6 +31,7 @@ describe('a sound book', () => {
 const fields: readonly (readonly [keyof EditionRecord, Partial<EditionRecord>, RegExp])[] = [
   ['language', {language: 'fr-CA'}, /output-valid: Unexpected dc:language/],
   ['direction', {direction: 'rtl'}, /output-valid: Unexpected page-progression-direction/],
+  ['identifier', {identifier: 'https://example.org/x'}, /output-valid: Unexpected dc:identifier/],
   ['title', {title: 'Autre'}, /output-valid: Unexpected dc:title/],
   ['subtitle', {subtitle: 'Autre'}, /output-valid: Unexpected dc:title of the subtitle/],
   ['version', {version: '9.9.9'}, /output-valid: Unexpected schema:version/],

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element, ElementContent} from 'hast'
+import {isBlank} from './html-text.ts'
+
+/** Flow content that is not phrasing content (HTML §3.2.5.2), and parts that need their parent. */
+const blocks: ReadonlySet<string> = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'details', 'dialog', 'div', 'dl', 'fieldset'],
+  ...['figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr'],
+  ...['main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'table', 'ul']
+])
+
+/** Elements that only stand in a parent of their own, by that parent. */
+export const parts: Readonly<Record<string, 'ul' | 'dl' | 'table' | 'figure' | 'details'>> = {
+  ...{li: 'ul', dt: 'dl', dd: 'dl', caption: 'table', colgroup: 'table', col: 'table'},
+  ...{thead: 'table', tbody: 'table', tfoot: 'table', tr: 'table', td: 'table', th: 'table'},
+  ...{figcaption: 'figure', summary: 'details'}
+}
+
+/** Elements that take the content model of their parent (HTML §3.2.5.3). */
+export const transparent: ReadonlySet<string> = new Set(['a', 'del', 'ins'])
+
+/** Elements that hold phrasing content and, when blocks stand in them, go into the blocks. */
+export const inlineWrappers: ReadonlySet<string> = new Set([
+  ...['abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'dfn', 'em', 'i', 'kbd', 'mark', 'q'],
+  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var']
+])
+
+/** Elements that hold nothing. */
+export const hollow: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr'])
+
+export function isElement(node: ElementContent | undefined, tagName?: string): node is Element {
+  return node?.type === 'element' && (tagName === undefined || node.tagName === tagName)
+}
+
+export function isHeading(node: ElementContent): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
+}
+
+/** White space between elements. */
+export function isSpace(node: ElementContent): boolean {
+  return node.type === 'text' && isBlank(node.value)
+}
+
+/** Whether a node must not stand where only phrasing content may. */
+export function isBlock(node: ElementContent): boolean {
+  if (node.type !== 'element') return false
+  if (blocks.has(node.tagName) || Object.hasOwn(parts, node.tagName)) return true
+  return transparent.has(node.tagName) && node.children.some(isBlock)
+}
+
+/** Whether a node needs a parent that it may not have. */
+export function isPart(node: ElementContent): node is Element {
+  return node.type === 'element' && Object.hasOwn(parts, node.tagName)
+}
+
+/** Whether a node shows nothing: space, or an empty element without a name. */
+export function isEmpty(node: ElementContent): boolean {
+  if (node.type === 'text') return isBlank(node.value)
+  if (node.type !== 'element') return true
+  if (hollow.has(node.tagName) || node.tagName === 'math' || node.tagName === 'svg') return false
+  return Object.keys(node.properties).length === 0 && node.children.every(isEmpty)
+}
+
+/** Cut a list of nodes wherever the kind changes. */
+export function toRuns<Kind>(
+  nodes: readonly ElementContent[],
+  kindOf: (node: ElementContent) => Kind
+): {readonly kind: Kind; readonly nodes: ElementContent[]}[] {
+  const runs: {kind: Kind; nodes: ElementContent[]}[] = []
+  for (const node of nodes) {
+    const last = runs.at(-1)
+    const kind = kindOf(node)
+    if (last?.kind === kind) last.nodes.push(node)
+    else runs.push({kind, nodes: [node]})
+  }
+  return runs
+}

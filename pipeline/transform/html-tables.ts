@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Element, ElementContent} from 'hast'
+import {isElement, isEmpty, isSpace, toRuns} from './html-categories.ts'
+import {groupParts} from './html-parts.ts'
+
+/**
+ * A table in the order of HTML §4.9.1: one `caption`, `colgroup`s, one `thead`, `tbody`s, one
+ * `tfoot`. What has no place in it goes before it; without rows there is no table.
+ */
+export function shapeTable(node: Element): ElementContent[] {
+  const children = node.children.filter((child) => !isSpace(child))
+  const [caption, ...captions] = children.filter((child) => isElement(child, 'caption'))
+  const strays = children.filter((child) => !isTablePart(child) && !isEmpty(child))
+  const before = groupParts([...captions.map(toDiv), ...strays])
+  const rows = shapeBodies(children)
+  if (rows.length === 0) return [...(caption ? [toDiv(caption)] : []), ...before]
+  const columns = shapeColumns(children)
+  const parts = [...(caption ? [caption] : []), ...columns, ...rows]
+  return [...before, {...node, children: parts}]
+}
+
+const tableParts: ReadonlySet<string> = new Set([
+  ...['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']
+])
+
+function isTablePart(node: ElementContent): boolean {
+  return node.type === 'element' && tableParts.has(node.tagName)
+}
+
+function shapeColumns(children: readonly ElementContent[]): Element[] {
+  const columns = children.filter((node) => isElement(node, 'colgroup') || isElement(node, 'col'))
+  return toRuns(columns, (node) => isElement(node, 'colgroup')).flatMap(({kind, nodes}) =>
+    kind ? nodes.filter((node) => isElement(node)) : [toElement('colgroup', nodes)]
+  )
+}
+
+/** Bare rows and cells get a body; of heads the first, of feet the last stays one. */
+function shapeBodies(children: readonly ElementContent[]): Element[] {
+  const sections = toRuns(children.filter(isRowPart), (node) =>
+    isElement(node) && /^t(head|body|foot)$/.test(node.tagName)
+  ).flatMap(({kind, nodes}) =>
+    kind ? nodes.filter((node) => isElement(node)) : shapeRows(toElement('tbody', nodes))
+  )
+  const head = sections.find(({tagName}) => tagName === 'thead')
+  const foot = sections.findLast(({tagName}) => tagName === 'tfoot')
+  const bodies = sections.filter((section) => section !== head && section !== foot).map(toBody)
+  return [...(head ? [head] : []), ...bodies, ...(foot ? [foot] : [])]
+}
+
+function isRowPart(node: ElementContent): boolean {
+  return isElement(node) && /^t(head|body|foot|r|d|h)$/.test(node.tagName)
+}
+
+function toBody(section: Element): Element {
+  return {...section, tagName: 'tbody'}
+}
+
+/** `thead`, `tbody` and `tfoot` hold rows; cells without a row get one. */
+export function shapeRows(node: Element): Element[] {
+  const rows = toRuns(
+    node.children.filter((child) => !isSpace(child)),
+    (child) => isElement(child, 'tr')
+  ).flatMap(({kind, nodes}) => (kind ? nodes : shapeCells(toElement('tr', nodes))))
+  return rows.length > 0 ? [{...node, children: rows}] : []
+}
+
+/** `tr` holds cells; what is no cell gets one. */
+export function shapeCells(node: Element): Element[] {
+  const cells = toRuns(
+    node.children.filter((child) => !isSpace(child)),
+    isCell
+  ).flatMap(({kind, nodes}) => {
+    if (kind) return nodes
+    return nodes.every(isEmpty) ? [] : [toElement('td', groupParts(nodes))]
+  })
+  return cells.length > 0 ? [{...node, children: cells}] : []
+}
+
+function isCell(node: ElementContent): boolean {
+  return isElement(node, 'td') || isElement(node, 'th')
+}
+
+/** `colgroup` either counts its columns or holds them. */
+export function shapeColumnGroup(node: Element): Element[] {
+  const columns = node.children.filter((child) => isElement(child, 'col'))
+  const {span: _, ...properties} = node.properties
+  return [{...node, properties: columns.length > 0 ? properties : node.properties, children: columns}]
+}
+
+function toDiv(node: ElementContent): ElementContent {
+  return isElement(node) ? {...node, tagName: 'div'} : node
+}
+
+function toElement(tagName: string, children: ElementContent[]): Element {
+  return {type: 'element', tagName, properties: {}, children}
+}
