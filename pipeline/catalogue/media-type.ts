@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {FormatName} from '../model/format-name.ts'
+import type {EditionRecord, Manifest} from '../model/manifest.ts'
 
 /** Media type of what a reader opens, per format. */
 export const mediaTypes: Readonly<Record<FormatName, string>> = {
@@ -10,10 +11,19 @@ export const mediaTypes: Readonly<Record<FormatName, string>> = {
   pdf: 'application/pdf'
 }
 
-/** Who wrote it, for catalogues: authors, or everybody where there is none. */
-export function creatorsOf(
-  contributors: readonly {readonly name: string; readonly roles: readonly string[]}[]
-): readonly string[] {
+/**
+ * Who made it, for catalogues, at least one name (RFC 4287 §4.1.1 wants an author): authors, or
+ * everybody where there is none, or the name to credit.
+ */
+export function creatorsOf({contributors, attributionName}: EditionRecord): readonly string[] {
   const authors = contributors.filter(({roles}) => roles.includes('aut'))
-  return (authors.length > 0 ? authors : contributors).map(({name}) => name)
+  const names = (authors.length > 0 ? authors : contributors).map(({name}) => name)
+  return names.length > 0 ? names : [attributionName]
+}
+
+/** The edition in the language the book was written in, or the first one. */
+export function originalOf({book, editions}: Manifest): EditionRecord {
+  const original = editions.find(({language}) => language === book.language) ?? editions[0]
+  if (!original) throw new Error('Unexpected manifest without editions')
+  return original
 }

@@ -3,15 +3,14 @@
 
 import {stringify} from 'yaml'
 import type {EditionRecord, Manifest} from '../model/manifest.ts'
-import {creatorsOf} from './media-type.ts'
+import {creatorsOf, originalOf} from './media-type.ts'
 
 /**
  * `CITATION.cff` 1.2.0: the format cites data sets and software, so that a book is the
  * `preferred-citation` of a data set of the same name.
  */
-export function toCitationCff({book, editions}: Manifest): string {
-  const original = editions.find(({language}) => language === book.language) ?? editions[0]
-  if (!original) throw new Error('Unexpected manifest without editions')
+export function toCitationCff(manifest: Manifest): string {
+  const original = originalOf(manifest)
   const citation = {
     'cff-version': '1.2.0',
     message: 'Please cite this book as below.',
@@ -23,11 +22,10 @@ export function toCitationCff({book, editions}: Manifest): string {
 }
 
 function describe(edition: EditionRecord) {
-  const {title, version, date, contributors, licence, attributionUrl, attributionName} = edition
-  const names = creatorsOf(contributors)
+  const {title, version, date, licence, attributionUrl} = edition
   return {
     title,
-    authors: (names.length > 0 ? names : [attributionName]).map((name) => ({name})),
+    authors: creatorsOf(edition).map((name) => ({name})),
     version,
     'date-released': date,
     license: licence.spdx,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {createHash} from 'node:crypto'
+import {isDeepStrictEqual} from 'node:util'
 import type {Artifact} from '../model/artifact.ts'
 import type {Edition} from '../model/edition.ts'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
@@ -49,12 +50,13 @@ export function sha256Of(bytes: Uint8Array): string {
 
 /**
  * The manifest after a build: what was built now, and what an earlier build of the same book left
- * that is not replaced.
+ * that is not replaced and whose edition still says the same of itself.
  */
 export function mergeManifests(now: Manifest, earlier: Manifest | undefined): Manifest {
   if (earlier?.book.identifier !== now.book.identifier) return now
   const isKept = ({format, language}: ArtifactRecord) =>
-    !now.artifacts.some((one) => one.format === format && one.language === language)
+    !now.artifacts.some((one) => one.format === format && one.language === language) &&
+    isUnchanged(language, now, earlier)
   const artifacts = [...now.artifacts, ...earlier.artifacts.filter(isKept)].sort(
     byLanguageAndFormat
   )
@@ -62,8 +64,19 @@ export function mergeManifests(now: Manifest, earlier: Manifest | undefined): Ma
   const editions = [
     ...now.editions,
     ...earlier.editions.filter((one) => !languages.has(one.language))
-  ]
+  ].sort((a, b) => (editionKey(a, now) < editionKey(b, now) ? -1 : 1))
   return {...now, editions, artifacts}
+}
+
+function isUnchanged(language: string, now: Manifest, earlier: Manifest): boolean {
+  const recordIn = ({editions}: Manifest) => editions.find((one) => one.language === language)
+  const [record, old] = [recordIn(now), recordIn(earlier)]
+  return record === undefined || isDeepStrictEqual(record, old)
+}
+
+/** The language that the book was written in comes first, whatever was built when. */
+function editionKey({language}: EditionRecord, {book}: Manifest): string {
+  return language === book.language ? '' : language
 }
 
 function byLanguageAndFormat(a: ArtifactRecord, b: ArtifactRecord): number {

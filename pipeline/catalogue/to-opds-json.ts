@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
-import {creatorsOf, mediaTypes} from './media-type.ts'
+import {creatorsOf, mediaTypes, originalOf} from './media-type.ts'
 
 /** What a reading app may fetch without asking (OPDS Catalog 1.2 §8.4.1; OPDS 2.0 uses the same). */
 export const openAccess = 'http://opds-spec.org/acquisition/open-access'
@@ -10,7 +10,7 @@ export const openAccess = 'http://opds-spec.org/acquisition/open-access'
 /** `opds.json`: an OPDS 2.0 feed with one publication per edition; addresses are relative. */
 export function toOpdsJson(manifest: Manifest): string {
   const feed = {
-    metadata: {title: manifest.editions[0]?.title ?? manifest.book.slug},
+    metadata: {title: originalOf(manifest).title},
     links: [{rel: 'self', href: 'opds.json', type: 'application/opds+json'}],
     publications: manifest.editions.map((edition) => toPublication(edition, manifest.artifacts))
   }
@@ -26,7 +26,7 @@ function toPublication(edition: EditionRecord, artifacts: readonly ArtifactRecor
       identifier,
       title,
       ...(subtitle ? {subtitle} : {}),
-      author: creatorsOf(contributors),
+      author: creatorsOf(edition),
       ...(translators.length > 0 ? {translator: translators.map(({name}) => name)} : {}),
       language,
       published: date

@@ -5,17 +5,18 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
 import {uuidOf} from '../model/uuid.ts'
-import {creatorsOf, mediaTypes} from './media-type.ts'
+import {creatorsOf, mediaTypes, originalOf} from './media-type.ts'
 import {openAccess} from './to-opds-json.ts'
 
 /** `opds.xml`: an OPDS 1.2 acquisition feed (Atom), one entry per edition; addresses are relative. */
-export function toOpdsXml({book, editions, artifacts}: Manifest): string {
+export function toOpdsXml(manifest: Manifest): string {
+  const {book, editions, artifacts} = manifest
   const feed = x(
     'feed',
     {xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/terms/'},
     [
       x('id', urnOf(book.identifier)),
-      x('title', editions[0]?.title ?? book.slug),
+      x('title', originalOf(manifest).title),
       x('updated', stamp(newest(editions))),
       x('link', {
         rel: 'self',
@@ -29,12 +30,12 @@ export function toOpdsXml({book, editions, artifacts}: Manifest): string {
 }
 
 function toEntry(edition: EditionRecord, artifacts: readonly ArtifactRecord[]) {
-  const {language, title, identifier, date, contributors, licence, copyrightNotice} = edition
+  const {language, title, identifier, date, licence, copyrightNotice} = edition
   return x('entry', [
     x('id', urnOf(`${identifier} ${language}`)),
     x('title', {'xml:lang': language}, title),
     x('updated', stamp(date)),
-    ...creatorsOf(contributors).map((name) => x('author', [x('name', name)])),
+    ...creatorsOf(edition).map((name) => x('author', [x('name', name)])),
     x('dc:language', language),
     x('rights', [copyrightNotice, licence.short].filter(Boolean).join(' · ')),
     x('link', {rel: 'license', href: licence.canonical}),

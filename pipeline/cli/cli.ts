@@ -33,9 +33,6 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   try {
     return await runCommand(args, session)
-  } catch (cause) {
-    if (abort.signal.aborted) return exitCodes.interrupted
-    return explain(cause, session)
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
   }
@@ -43,6 +40,14 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Run a command line within a session. */
 export async function runCommand(args: readonly string[], session: Session): Promise<number> {
+  try {
+    return await dispatch(args, session)
+  } catch (cause) {
+    return session.signal.aborted ? exitCodes.interrupted : explain(cause, session)
+  }
+}
+
+async function dispatch(args: readonly string[], session: Session): Promise<number> {
   const command = parseCommand(args)
   if ('help' in command) {
     session.print(showHelp(command.help))

@@ -32,7 +32,8 @@ export async function runDoctor(command: ParsedCommand, session: Session): Promi
   if (command.json) session.print(`${JSON.stringify({sound, findings}, null, 2)}\n`)
   else {
     for (const {what, found, detail} of findings) {
-      if (!found || !command.quiet) session.print(`${found ? 'ok      ' : 'missing '}${what}: ${detail}\n`)
+      if (!found || !command.quiet)
+        session.print(`${found ? 'ok      ' : 'missing '}${what}: ${detail}\n`)
     }
   }
   return sound ? exitCodes.fine : exitCodes.environment
@@ -42,8 +43,12 @@ function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldMajor, oldMinor] = oldestNode
   const found = major > oldMajor || (major === oldMajor && minor >= oldMinor)
-  const native = Reflect.get(process.features, 'typescript') ? 'reads TypeScript by itself' : 'reads TypeScript through tsx'
-  const detail = found ? `${version}, ${native}` : `${version}; install ${oldestNode.join('.')} or later`
+  const native = Reflect.get(process.features, 'typescript')
+    ? 'reads TypeScript by itself'
+    : 'reads TypeScript through tsx'
+  const detail = found
+    ? `${version}, ${native}`
+    : `${version}; install ${oldestNode.join('.')} or later`
   return {what: 'Node.js', found, detail}
 }
 

@@ -48,7 +48,7 @@ export function parseCommand(args: readonly string[]): ParsedCommand | HelpWish 
 }
 
 function isCommand(name: string | undefined): name is CommandName {
-  return name !== undefined && name in commands
+  return name !== undefined && Object.hasOwn(commands, name)
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
@@ -60,7 +60,7 @@ function readOptions(name: CommandName, args: readonly string[]): Values {
   )
   for (const arg of args) {
     const typed = /^--([^=]+)/.exec(arg)?.[1]
-    if (typed === undefined || typed in config) continue
+    if (typed === undefined || Object.hasOwn(config, typed)) continue
     const near = nearest(typed, Object.keys(config))
     const mend = near ? `; did you mean \`--${near}\`?` : `; try \`colophon help ${name}\``
     throw new UsageError(`Unexpected option \`--${typed}\`, expected one of this command${mend}`)

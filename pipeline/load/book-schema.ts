@@ -5,12 +5,25 @@ import {z} from 'zod'
 import {marcRoles, numberings} from '../model/book.ts'
 import {formatNames} from '../model/format-name.ts'
 
-const text = z.string().trim().min(1)
+/** Text that XML 1.0 (§2.2) can hold: no control characters, not even by an escape of YAML. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]*$/, {
+    error: 'text without control characters'
+  })
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((one) => [one]), z.array(item).min(1)])
 const address = z.string().regex(/^(https?:\/\/\S+|urn:[a-z0-9][a-z0-9-]+:\S+)$/i, {
   error: 'an address that begins with https:// or urn:'
 })
+/** A value that YAML may take for a number: `years: 2026`. */
+const textOrNumber = z.union([text, z.number().transform(String)])
+/** Ends up in file names. */
+const version = z
+  .string({error: 'text in quotes, such as "1.0.0"'})
+  .regex(/^[\w.+-]+$/, {error: 'letters, digits, dots and hyphens, such as "1.0.0"'})
 const isoDate = z.iso.date({error: 'a date such as 2026-11-23'})
 
 export const contributorSchema = z.strictObject({
@@ -40,6 +53,15 @@ const chapterSchema = z.union([
 
 const partSchema = z.strictObject({part: text, chapters: z.array(chapterSchema).min(1)})
 
+/** Report the second and later ones of what a list holds several times. */
+function refuseRepeats(list: readonly string[], context: z.RefinementCtx): void {
+  for (const [index, one] of list.entries()) {
+    if (list.indexOf(one) < index) {
+      context.addIssue({code: 'custom', path: [index], message: 'each edition once'})
+    }
+  }
+}
+
 /** `book.yaml`; every key is documented in `manuscript/README.md`. */
 export const bookSchema = z.strictObject({
   title: text,
@@ -48,26 +70,19 @@ export const bookSchema = z.strictObject({
   description: text.optional(),
   identifier: address.optional(),
   isbn: z
-    .string()
+    .string({error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})
     .regex(/^97[89][\d-]{10,14}$/, {error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})
     .optional(),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'lower-case letters, digits and hyphens'})
     .optional(),
-  version: z
-    .string({error: 'text in quotes, such as "1.0.0"'})
-    .regex(/^[\w.+-]+$/, {
-      error: 'letters, digits, dots and hyphens, such as "1.0.0"'
-    })
-    .default('1.0.0'),
+  version: version.default('1.0.0'),
   date: isoDate.optional(),
   publisher: text.optional(),
   contributors: z.array(contributorSchema).default([]),
   license: text,
-  copyright: z
-    .strictObject({holders: oneOrMore(text), years: z.coerce.string().optional()})
-    .optional(),
+  copyright: z.strictObject({holders: oneOrMore(text), years: textOrNumber.optional()}).optional(),
   attribution: z.strictObject({name: text, url: address.optional()}).optional(),
   chapters: z
     .array(z.union([chapterSchema, partSchema]))
@@ -77,12 +92,12 @@ export const bookSchema = z.strictObject({
   cover: text.optional(),
   subjects: z.array(text).default([]),
   relations: z.array(relationSchema).default([]),
-  editions: z.array(text).default([]),
+  editions: z.array(text).superRefine(refuseRepeats).default([]),
   outputs: z
     .array(z.enum(formatNames))
     .min(1)
     .default([...formatNames]),
-  theme: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.coerce.string()).default({})
+  theme: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), textOrNumber).default({})
 })
 
 /** `<tag>/edition.yaml`: what a translation says of itself. */
@@ -90,7 +105,7 @@ export const editionSchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
   description: text.optional(),
-  version: text.optional(),
+  version: version.optional(),
   date: isoDate.optional(),
   publisher: text.optional(),
   contributors: z.array(contributorSchema).default([]),

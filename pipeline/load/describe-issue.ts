@@ -87,7 +87,7 @@ function expectedKeys(key: string, path: Path, topKeys: readonly string[]): stri
 function expectation(issue: Issue, found?: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return typeNames[issue.expected] ?? issue.expected
+      return isOwnWording(issue) ? issue.message : (typeNames[issue.expected] ?? issue.expected)
     case 'invalid_value':
       return oneOf(issue.values.map(String), found)
     case 'too_small':
@@ -95,6 +95,11 @@ function expectation(issue: Issue, found?: unknown): string {
     default:
       return issue.message
   }
+}
+
+/** Whether the schema itself says what it expects; the library's own sentence begins like this. */
+function isOwnWording({message}: Issue): boolean {
+  return !message.startsWith('Invalid input')
 }
 
 function oneOf(values: readonly string[], found: unknown): string {

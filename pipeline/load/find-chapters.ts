@@ -45,10 +45,12 @@ export function findChapters(query: ChapterQuery, {paths}: LoadContext): FoundCh
   }))
 }
 
-/** `fr/` when that folder holds Markdown, otherwise the book's own folder. */
+/** `fr/`, in any case, when that folder holds Markdown, otherwise the book's own folder. */
 function languageFolder(language: string, paths: readonly string[]): string {
-  const base = `${language}/`
-  return paths.some((path) => path.startsWith(base) && /\.(md|markdown)$/i.test(path)) ? base : ''
+  const base = `${language}/`.toLowerCase()
+  const chapters = paths.filter((path) => /\.(md|markdown)$/i.test(path))
+  const inside = chapters.find((path) => path.toLowerCase().startsWith(base))
+  return inside?.slice(0, base.length) ?? ''
 }
 
 /** In a book whose source lies at the top, folders of translations are no chapters of it. */

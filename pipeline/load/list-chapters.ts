@@ -46,7 +46,7 @@ function normalise(path: string): string {
 
 /** Files of a repository that are about the repository, not chapters of a book. */
 const housekeeping =
-  /^(licen[cs]e|copying|changelog|contributing|code_of_conduct|security|summary)\b/i
+  /^(licen[cs]e|copying|changelog|contributing|code_of_conduct|security|summary)\.\w+$/i
 
 const naturally = new Intl.Collator('en', {numeric: true})
 

@@ -5,8 +5,9 @@ import {VFile} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import type {Folder} from '../model/ports.ts'
-import type {ListedChapter} from './list-chapters.ts'
+import {type ListedChapter, slugOfFile} from './list-chapters.ts'
 import {loadChapter} from './load-chapter.ts'
+import {UsageError} from './load-options.ts'
 
 /** A listed chapter with the file that serves it. */
 export interface FoundChapter {
@@ -40,14 +41,28 @@ export async function loadChapters(
   return {chapters, files}
 }
 
-/** The chapters that `--only` names, by path, name or slug; all of them when it names none. */
+/**
+ * The chapters that `--only` names, by path, name or slug; all of them when it names none.
+ *
+ * @throws {UsageError} when it names one that is not there.
+ */
 export function selectChapters(
   found: readonly FoundChapter[],
   only: readonly string[]
 ): readonly FoundChapter[] {
   if (only.length === 0) return found
   const stem = (path: string) => path.replace(/\.[^./]+$/, '')
-  return found.filter(({listed, path}) =>
-    only.some((wanted) => [path, listed.name, stem(listed.name)].includes(wanted))
-  )
+  const namesOf = ({listed: {name}, path}: FoundChapter) => [
+    path,
+    name,
+    stem(name),
+    slugOfFile(name)
+  ]
+  const isNamed = (chapter: FoundChapter, name: string) => namesOf(chapter).includes(name)
+  const unknown = only.find((name) => !found.some((chapter) => isNamed(chapter, name)))
+  if (unknown === undefined || found.length === 0) {
+    return found.filter((chapter) => only.some((name) => isNamed(chapter, name)))
+  }
+  const known = found.map(({listed}) => listed.name).join(', ')
+  throw new UsageError(`Unexpected \`--only ${unknown}\`, expected the name of a chapter: ${known}`)
 }

@@ -3,7 +3,7 @@
 
 import {VFile} from 'vfile'
 import type {Book} from '../model/book.ts'
-import {inform} from '../model/message.ts'
+import {hasErrors, inform} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {slugify} from '../model/slugify.ts'
 import {uuidOf} from '../model/uuid.ts'
@@ -16,6 +16,7 @@ import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {UsageError} from './load-options.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {readText} from './read-text.ts'
 import {toContributors} from './to-contributors.ts'
 
 /** What stands in for keys that are missing or wrong, so that checking goes on. */
@@ -25,7 +26,7 @@ const salvage = {title: 'Untitled', language: 'en', license: 'CC0-1.0'}
 export async function loadDeclared(context: LoadContext): Promise<LoadPlan> {
   const {folder, options} = context
   const file = new VFile({path: `${folder.name}/book.yaml`})
-  const source = new TextDecoder().decode(await folder.read('book.yaml'))
+  const source = readText(await folder.read('book.yaml'), file)
   const rules = {syntax: 'book-yaml', schema: 'book-schema'} as const
   const metadata = parseMetadata(source, bookSchema, file, rules, salvage)
   const original = await loadOriginal(metadata, file, context)
@@ -48,12 +49,17 @@ function wantedLanguages(
   asked: readonly string[]
 ): readonly string[] {
   const all = [language, ...editions]
-  const unknown = asked.find((tag) => !all.includes(tag))
-  if (unknown === undefined) return asked.length > 0 ? asked : all
+  const wanted = asked.map((tag) => all.find((one) => isSameTag(one, tag)) ?? tag)
+  const unknown = wanted.find((tag) => !all.includes(tag))
+  if (unknown === undefined) return wanted.length > 0 ? wanted : all
   const known = all.map((tag) => `\`${tag}\``).join(', ')
   throw new UsageError(
     `Unexpected \`--lang ${unknown}\`, expected an edition of this book: ${known}`
   )
+}
+
+function isSameTag(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 /** The edition in the language the book was written in. */
@@ -67,11 +73,6 @@ async function loadOriginal(
   const licence = checkLicence(data.license, file, placeOf(['license']))
   const found = findChapters({metadata, language, file}, context)
   const selected = selectChapters(found, context.options.only)
-  if (selected.length === 0 && found.length > 0) {
-    throw new UsageError(
-      `Unexpected \`--only ${context.options.only.join(' ')}\`, expected the name of a chapter: ${found.map(({listed}) => listed.name).join(', ')}`
-    )
-  }
   const {chapters, files} = await loadChapters(selected, context.folder, true)
   const date = data.date ?? guessDate(file, context)
   const book = toBook(data, language, context.folder.name)
@@ -134,8 +135,10 @@ function webAddress(identifier: string | undefined): string | undefined {
   return identifier?.startsWith('http') ? identifier : undefined
 }
 
+/** Said only of a sound file: of another one nobody knows what it declares. */
 function guessDate(file: VFile, {options}: LoadContext): string {
   const date = (options.epoch ?? options.now).slice(0, 10)
+  if (hasErrors([file])) return date
   inform(
     file,
     'book-date',

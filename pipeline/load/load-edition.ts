@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {Asset, Edition} from '../model/edition.ts'
 import {error} from '../model/message.ts'
 import type {Folder, Resources} from '../model/ports.ts'
+import {resolveInBook} from '../model/resolve-path.ts'
 import {collectAssets, pictureSources} from './collect-assets.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
@@ -53,7 +54,7 @@ function findCover(
   assets: ReadonlyMap<string, Asset>,
   file: VFile
 ): Asset | undefined {
-  const cover = assets.get(path)
+  const cover = assets.get(resolveInBook('book.yaml', path) ?? path)
   if (cover?.mediaType.startsWith('image/')) return cover
   const found = cover ? 'a file that is no picture' : 'a missing file'
   error(

@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
+import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {editionSchema} from './book-schema.ts'
@@ -11,6 +12,7 @@ import {checkLanguage} from './check-metadata.ts'
 import {type FoundChapter, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {parseMetadata} from './parse-metadata.ts'
+import {readText} from './read-text.ts'
 import {toContributors} from './to-contributors.ts'
 
 /** A translation that `book.yaml` lists. */
@@ -45,11 +47,11 @@ export async function loadTranslation(
     return {editions: [], files: []}
   }
   const editionFile = new File({path: `${context.folder.name}/${path}`})
-  const source = new TextDecoder().decode(await context.folder.read(path))
+  const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const {data} = parseMetadata(source, editionSchema, editionFile, rules, {title: original.title})
   const {chapters, files} = await loadTranslated(
-    {tag: language, original, file: editionFile},
+    {tag, language, original, file: editionFile},
     context
   )
   const date = data.date ?? original.date
@@ -74,8 +76,17 @@ export async function loadTranslation(
   return {editions: [draft], files: [editionFile, ...files]}
 }
 
+interface Translation {
+  /** Name of its folder: the tag as `book.yaml` spells it. */
+  readonly tag: string
+  readonly language: LanguageTag
+  readonly original: EditionDraft
+  /** `edition.yaml`. */
+  readonly file: VFile
+}
+
 async function loadTranslated(
-  {tag, original, file}: {tag: string; original: EditionDraft; file: VFile},
+  {tag, language, original, file}: Translation,
   {folder, paths}: LoadContext
 ): Promise<{chapters: readonly Chapter[]; files: readonly VFile[]}> {
   const translated = original.chapters.filter(({name}) => paths.includes(`${tag}/${name}`))
@@ -89,7 +100,7 @@ async function loadTranslated(
     ({name, matter, numbered}): FoundChapter => ({
       listed: {name, matter, numbered},
       path: `${tag}/${name}`,
-      language: tag
+      language
     })
   )
   const loaded = await loadChapters(found, folder, true)

@@ -29,23 +29,25 @@ export interface Metadata<T> {
  * Keys with problems are then replaced from `salvage`, so that loading can go on and report what is
  * wrong elsewhere in the same run.
  *
+ * @param source `undefined` when the file is no text, which is reported already.
  * @param salvage values that the schema requires.
  */
 export function parseMetadata<T extends z.ZodObject>(
-  source: string,
+  source: string | undefined,
   schema: T,
   file: VFile,
   rules: MetadataRules,
   salvage: z.input<T>
 ): Metadata<z.output<T>> {
   const lines = new LineCounter()
-  const document = parseDocument(source, {lineCounter: lines, prettyErrors: false})
+  const document = parseDocument(source ?? '', {lineCounter: lines, prettyErrors: false})
   const pointAt = (offset: number) => toPoint(lines, offset, rules.lineOffset ?? 0)
   for (const {message, pos} of document.errors) {
     error(file, rules.syntax, `Unexpected YAML: ${plain(message)}`, pointAt(pos[0]))
   }
   const placeOf = (path: Path) => pointAt(offsetOf(document, {path, atKey: false}))
-  const value = document.errors.length > 0 ? undefined : toPlain(document, file, rules, pointAt)
+  const readable = source !== undefined && document.errors.length === 0
+  const value = readable ? toPlain(document, file, rules, pointAt) : undefined
   const parsed = schema.safeParse(value ?? salvage)
   if (parsed.success) return {data: parsed.data, placeOf}
   const keys = Object.keys(schema.shape)
@@ -67,7 +69,8 @@ interface Saved {
 /** What has no problem: whole keys, and the sound entries of lists. */
 function saveSound(value: unknown, problems: readonly Problem[]): Saved {
   const kept = new Map<string, readonly number[]>()
-  const values = Object.entries(Object(value)).flatMap(([key, inner]) => {
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const values = Object.entries(isMapping ? value : {}).flatMap(([key, inner]) => {
     const own = problems.filter((problem) => (problem.key ?? problem.path[0]) === key)
     if (own.length === 0) return [[key, inner] as const]
     const faulty = new Set(own.map(({path}) => path[1]))

@@ -16,7 +16,6 @@ const neighbours: Readonly<Record<string, LanguageTag>> = {
   gcr: 'fr',
   gl: 'es',
   ht: 'fr',
-  kab: 'ar',
   lou: 'fr',
   mfe: 'fr',
   mg: 'fr',

@@ -38,17 +38,31 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
 }
 
-/** A document to print: `index.html` and all that it refers to, served from a secured origin. */
+/** A document to print: an HTML file and all that it refers to, served from a secured origin. */
 export interface PrintJob {
   readonly files: Rendering
   /** Entry document in `files`. */
   readonly entry: string
-  readonly signal?: AbortSignal
 }
 
-/** Prints HTML as tagged PDF; no network, no scripts of the page. */
+/** A document that is open in the browser, its fonts loaded. */
+export interface PrintDocument {
+  /**
+   * Run a function of ours in the document; scripts of the document itself never run.
+   *
+   * @param action must stand alone: it is sent to the browser as source.
+   * @param input plain data.
+   */
+  readonly apply: <Input, Output>(action: (input: Input) => Output, input: Input) => Promise<Output>
+  /** The document as tagged PDF with an outline. */
+  readonly print: () => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+/** Opens HTML for print; no network, no scripts of the page. */
 export interface Printer {
-  readonly print: (job: PrintJob) => Promise<Uint8Array>
+  /** @throws {EnvironmentError} when there is no browser. */
+  readonly open: (job: PrintJob) => Promise<PrintDocument>
 }
 
 /** How far a build has come, for people. */

@@ -30,7 +30,8 @@ export function buildContents(
     language: locale.tag,
     direction: locale.direction,
     element: h('section#contents.contents', [
-      h('nav', {role: 'doc-toc', ariaLabel: title}, [pageTitle(title), ...list])
+      pageTitle(title),
+      h('nav', {role: 'doc-toc', ariaLabel: title}, list)
     ]),
     notes: []
   }

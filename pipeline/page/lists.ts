@@ -33,7 +33,8 @@ function buildList(
     ])
   )
   const element = h('section', {id, className: ['contents', id]}, [
-    h('nav', {ariaLabel: title}, [pageTitle(title), h('ol', items)])
+    pageTitle(title),
+    h('nav', {ariaLabel: title}, [h('ol', items)])
   ])
   const {tag: language, direction} = locale
   return [{id, kind: id, matter: 'front', title, language, direction, element, notes: []}]

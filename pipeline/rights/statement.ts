@@ -133,9 +133,10 @@ function address({rights, book}: Statement): string | undefined {
   return attributionUrl ?? (/^https?:/.test(book.identifier) ? book.identifier : undefined)
 }
 
+/** In the edition's language, or in its own where the platform does not know that one. */
 function languageName(tag: string, inTag: string): string {
-  const names = new Intl.DisplayNames([inTag, 'en'], {type: 'language'})
-  return names.of(tag) ?? tag
+  const [known = tag] = Intl.DisplayNames.supportedLocalesOf([inTag])
+  return new Intl.DisplayNames([known, 'en'], {type: 'language'}).of(tag) ?? tag
 }
 
 /** Text that ends as a sentence does, in any script. */

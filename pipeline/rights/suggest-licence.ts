@@ -6,12 +6,15 @@ import {nearest} from '../model/nearest.ts'
 import {normaliseLicenceUrl} from './licence-url.ts'
 import {findLicence, knownLicences} from './registry.ts'
 
+/** A name is shorter; a text is no name. */
+const longest = 200
+
 /**
  * The SPDX identifier that a text about a licence means: a name, an address or a slip. A suggestion
  * for people, never applied. No version is made up: `CC BY-SA` suggests nothing.
  */
 export function suggestLicence(text: string): string | undefined {
-  if (text.trim() === '') return undefined
+  if (text.trim() === '' || text.length > longest) return undefined
   const suggestion =
     byIdentifier(text) ?? byUrl(text) ?? byName(text) ?? creativeCommonsOf(text).id ?? bySlip(text)
   return suggestion !== undefined && findLicence(suggestion) ? suggestion : undefined
@@ -130,8 +133,17 @@ function bySlip(text: string): string | undefined {
     text.trim(),
     ids.filter((id) => sameNumbers(id, text))
   )
-  const corrected = slip ?? correct(text, {upgrade: false}) ?? undefined
+  const corrected = slip ?? correctSoftly(text)
   return corrected !== undefined && sameNumbers(corrected, text) ? corrected : undefined
+}
+
+function correctSoftly(text: string): string | undefined {
+  try {
+    return correct(text, {upgrade: false}) ?? undefined
+  } catch {
+    // It throws on texts without words, such as `+`.
+    return undefined
+  }
 }
 
 /** Whether two texts give the same numbers, so that neither has a version that the other lacks. */

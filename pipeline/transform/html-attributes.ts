@@ -29,7 +29,8 @@ function integer(least: number, most: number): AttributeCheck {
   }
 }
 
-const marker: AttributeCheck = (value) => (/^[1aAiI]$/.test(value.trim()) ? value.trim() : undefined)
+const marker: AttributeCheck = (value) =>
+  /^[1aAiI]$/.test(value.trim()) ? value.trim() : undefined
 
 /** `120`, `120px`; per cent and other units say nothing of a page's width. */
 const pixels: AttributeCheck = (value) => {
@@ -99,7 +100,7 @@ export const attributeChecks: Readonly<Record<string, Readonly<Record<string, At
   ol: {reversed: flag, start: integer(-1e6, 1e6), type: marker},
   q: {cite: address},
   td: {colSpan: cell.colSpan, rowSpan: cell.rowSpan},
-  th: {...cell, abbr: nonEmpty},
+  th: cell,
   time: {dateTime: time}
 }
 

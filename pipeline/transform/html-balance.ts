@@ -115,18 +115,37 @@ function isEnd(item: Item): item is TokenItem {
 /** Take away elements that go with their content, from start tag to end tag. */
 function strip(items: readonly Item[], {report}: Walk): Item[] {
   const ends = indexEnds(items)
-  let goal: string | undefined
-  return items.filter((item, index) => {
-    if (goal !== undefined) {
-      if (isEnd(item) && item.token.name === goal) goal = undefined
-      return false
-    }
-    if (!('token' in item) || !strippedElements.has(item.token.name)) return true
-    const {type, name, isSelfClosing} = item.token
-    if (type !== 'end') report.drop(explainStripped(name), item.position)
-    if (type === 'start' && !isSelfClosing && (ends.get(name) ?? -1) > index) goal = name
-    return false
-  })
+  const kept: Item[] = []
+  let index = 0
+  while (index < items.length) {
+    const behind = skipStripped(items, index, ends, report)
+    if (behind === index) kept.push(...items.slice(index, index + 1))
+    index = Math.max(behind, index + 1)
+  }
+  return kept
+}
+
+/** @returns where it goes on behind an element that is taken away, or `index` itself. */
+function skipStripped(
+  items: readonly Item[],
+  index: number,
+  ends: ReadonlyMap<string, number>,
+  report: HtmlReport
+): number {
+  const item = items[index]
+  if (!item || !('token' in item) || !strippedElements.has(item.token.name)) return index
+  const {type, name, isSelfClosing} = item.token
+  if (type !== 'end') report.drop(explainStripped(name), item.position)
+  if (type !== 'start' || isSelfClosing || (ends.get(name) ?? -1) < index) return index + 1
+  return findEnd(items, index + 1, name) + 1
+}
+
+function findEnd(items: readonly Item[], from: number, name: string): number {
+  let index = from
+  for (let item = items[index]; item; item = items[++index]) {
+    if (isEnd(item) && item.token.name === name) return index
+  }
+  return index
 }
 
 function explainStripped(name: string): string {
@@ -184,15 +203,22 @@ function handleStart(item: TokenItem, context: Context): Node[] {
   )
 }
 
-/** A `p` around blocks of Markdown would end at once. `<a/>`, no end tag to come, is empty. */
+/** `<a/>`, no end tag to come, is empty. */
 function openElement(item: TokenItem, {open, isClosed, isBeforeBlock}: Context): Node[] {
   const {token, source, position} = item
-  const as = token.name === 'p' && isBeforeBlock ? 'div' : token.name
+  const as = nameToWrite(token.name, isBeforeBlock)
+  if (as === 'pre' && !isClosed(token.name)) return []
   const before = open.open(token.name, as, position)
   if (!before) return []
   const tag = toRaw(`<${as}${source.slice(token.name.length + 1)}`, position)
   const isEmpty = token.isSelfClosing && !isClosed(token.name)
   return [...before, tag, ...(isEmpty ? open.close(token.name) : [])]
+}
+
+/** A `p` around blocks of Markdown would end at once; the content of `xmp` is Markdown by now. */
+function nameToWrite(name: string, isBeforeBlock: boolean): string {
+  if (name === 'p' && isBeforeBlock) return 'div'
+  return /^(xmp|plaintext|listing)$/.test(name) ? 'pre' : name
 }
 
 /** A tag that HTML does not know and that nothing closes was meant as text: `Vec<T>`. */
@@ -203,7 +229,8 @@ function handleForeign({token, source, position}: TokenItem, context: Context): 
     const fate = isElement
       ? 'it was removed, its content kept'
       : `it is printed as text (write \`\\${source.slice(0, 40)}\` to mean that)`
-    const reason = `Unexpected element \`<${name.slice(0, 40)}>\` in raw HTML, expected one of the allowed elements; ${fate}`
+    const typed = source.slice(1, name.length + 1)
+    const reason = `Unexpected element \`<${typed.slice(0, 40)}>\` in raw HTML, expected one of the allowed elements; ${fate}`
     context.walk.report.drop(reason, position)
   }
   return isElement || name === 'source' ? [] : [toText(source, position)]

@@ -30,8 +30,21 @@ export const inlineWrappers: ReadonlySet<string> = new Set([
 /** Elements that hold nothing. */
 export const hollow: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr'])
 
-export function isElement(node: ElementContent | undefined, tagName?: string): node is Element {
+export function isElement<Name extends string>(
+  node: ElementContent | undefined,
+  tagName?: Name
+): node is Element & {tagName: Name} {
   return node?.type === 'element' && (tagName === undefined || node.tagName === tagName)
+}
+
+/** The element under another name, with the attributes that every element may have. */
+export function rename(node: Element, tagName: string): Element {
+  const general = Object.entries(node.properties).filter(([name]) => isGeneral(name))
+  return {...node, tagName, properties: Object.fromEntries(general)}
+}
+
+function isGeneral(name: string): boolean {
+  return /^(id|className|title|lang|dir|role|aria[A-Z].*|data[A-Z].*)$/.test(name)
 }
 
 export function isHeading(node: ElementContent): node is Element {
@@ -55,13 +68,19 @@ export function isPart(node: ElementContent): node is Element {
   return node.type === 'element' && Object.hasOwn(parts, node.tagName)
 }
 
-/** Whether a node shows nothing: space, or an empty element without a name. */
+/** Attributes that say nothing where there is no content. */
+const idle: ReadonlySet<string> = new Set(['cite', 'dateTime', 'dir', 'lang', 'title'])
+
+/** Whether a node shows nothing: space, or an empty element that nothing can refer to. */
 export function isEmpty(node: ElementContent): boolean {
   if (node.type === 'text') return isBlank(node.value)
   if (node.type !== 'element') return true
   if (hollow.has(node.tagName) || node.tagName === 'math' || node.tagName === 'svg') return false
-  return Object.keys(node.properties).length === 0 && node.children.every(isEmpty)
+  return Object.keys(node.properties).every((name) => idle.has(name)) && node.children.every(isEmpty)
 }
+
+/** Gives list items, cells and other parts without their parent one. */
+export type Gather = (nodes: readonly ElementContent[]) => ElementContent[]
 
 /** Cut a list of nodes wherever the kind changes. */
 export function toRuns<Kind>(
@@ -72,7 +91,7 @@ export function toRuns<Kind>(
   for (const node of nodes) {
     const last = runs.at(-1)
     const kind = kindOf(node)
-    if (last?.kind === kind) last.nodes.push(node)
+    if (last && last.kind === kind) last.nodes.push(node)
     else runs.push({kind, nodes: [node]})
   }
   return runs

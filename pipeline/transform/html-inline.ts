@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent} from 'hast'
-import {hollow, isBlock, isElement, isEmpty, isPart, isSpace, toRuns} from './html-categories.ts'
+import {hollow, isBlock, isEmpty, isSpace, toRuns, transparent} from './html-categories.ts'
 
 /** Copies of inline elements that may still be made; bounds what nested tags can multiply. */
 export interface CopyBudget {
@@ -74,15 +74,22 @@ export function flatten(node: ElementContent, separator: string): ElementContent
   const inner = node.children.flatMap((child) => flatten(child, separator))
   const isHollow = hollow.has(node.tagName) && node.tagName !== 'hr' && node.tagName !== 'col'
   if (!isBlock(node)) return isHollow ? [node] : [{...node, children: inner}]
-  const kept = isElement(node, 'a') && !isPart(node) ? [{...node, children: inner}] : inner
+  const kept = transparent.has(node.tagName) ? [{...node, children: inner}] : inner
   const edge: ElementContent = {type: 'text', value: separator}
   return [edge, ...kept, {...edge}]
+}
+
+function isSpaceAt(nodes: readonly ElementContent[], index: number): boolean {
+  const node = nodes[index]
+  return node !== undefined && isSpace(node)
 }
 
 /** Phrasing content only, without space at the ends where something was opened up. */
 export function toPhrasing(nodes: readonly ElementContent[], separator = ' '): ElementContent[] {
   if (!nodes.some(isBlock)) return [...nodes]
-  const flat = nodes.flatMap((node) => (isBlock(node) ? flatten(node, separator) : [node]))
+  const flat = nodes
+    .flatMap((node) => (isBlock(node) ? flatten(node, separator) : [node]))
+    .filter((node, index, all) => !isSpace(node) || !isSpaceAt(all, index - 1))
   const first = flat.findIndex((node) => !isSpace(node))
   const last = flat.findLastIndex((node) => !isSpace(node))
   return first === -1 ? [] : flat.slice(first, last + 1)

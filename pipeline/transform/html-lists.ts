@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent} from 'hast'
-import {isElement, isEmpty, isSpace, toRuns} from './html-categories.ts'
-import {groupParts} from './html-parts.ts'
+import {type Gather, isElement, isEmpty, isSpace, rename, toRuns} from './html-categories.ts'
 
 /** `ul` and `ol` hold `li` only; a list right inside a list belongs to the item before it. */
-export function shapeList(node: Element): ElementContent[] {
+export function shapeList(node: Element, gather: Gather): ElementContent[] {
   const items: ElementContent[] = []
   for (const {kind, nodes} of toRuns(node.children, kindOfItem)) {
     if (kind === 'item' || kind === 'space') items.push(...nodes)
-    else addToItem(items, nodes, kind)
+    else if (!(kind === 'list' && joinPrevious(items, nodes)) && !nodes.every(isEmpty)) {
+      items.push(toElement('li', gather(nodes)))
+    }
   }
   return items.some((item) => !isSpace(item)) ? [{...node, children: items}] : []
 }
@@ -21,28 +22,31 @@ function kindOfItem(node: ElementContent): 'item' | 'list' | 'space' | 'stray' {
   return isElement(node, 'ul') || isElement(node, 'ol') ? 'list' : 'stray'
 }
 
-function addToItem(items: ElementContent[], nodes: ElementContent[], kind: 'list' | 'stray'): void {
+function joinPrevious(items: ElementContent[], nodes: readonly ElementContent[]): boolean {
   const index = items.findLastIndex((item) => isElement(item, 'li'))
   const previous = items[index]
-  if (kind === 'list' && isElement(previous)) {
-    items[index] = {...previous, children: [...previous.children, ...nodes]}
-  } else if (!nodes.every(isEmpty)) items.push(toElement('li', groupParts(nodes)))
+  if (!isElement(previous)) return false
+  items[index] = {...previous, children: [...previous.children, ...nodes]}
+  return true
 }
 
 /**
  * `dl` holds groups of terms, then descriptions. Without any term or without any description it is
  * no description list, and what it holds becomes `div`s.
  */
-export function shapeDescriptions(node: Element): ElementContent[] {
-  const items = node.children.flatMap(openGroup).filter((item) => !isSpace(item))
-  const described = collectStrays(items)
+export function shapeDescriptions(node: Element, gather: Gather): ElementContent[] {
+  const described = collectItems(node.children.flatMap(openGroup), gather)
   if (described.length === 0) return []
   const terms = described.filter((item) => isElement(item, 'dt'))
-  if (terms.length === 0 || terms.length === described.length) return described.map(toDiv)
+  if (terms.length === 0 || terms.length === described.length)
+    return described.map((item) => rename(item, 'div'))
   const first = described.findIndex((item) => isElement(item, 'dt'))
   const list = described.slice(first)
   if (isElement(list.at(-1), 'dt')) list.push(toElement('dd', []))
-  return [...described.slice(0, first).map(toDiv), {...node, children: list}]
+  return [
+    ...described.slice(0, first).map((item) => rename(item, 'div')),
+    {...node, children: list}
+  ]
 }
 
 /** Groups may stand in a `div`, whose parts an earlier step has gathered in a `dl`. */
@@ -53,29 +57,16 @@ function openGroup(node: ElementContent): ElementContent[] {
   return others.length === 0 && isElement(only, 'dl') ? only.children : [node]
 }
 
-/** What is neither term nor description joins the description before it or makes one. */
-function collectStrays(items: readonly ElementContent[]): Element[] {
-  const described: Element[] = []
-  for (const item of items) {
-    const last = described.at(-1)
-    if (isElement(item, 'dt') || isElement(item, 'dd')) described.push(item)
-    else if (isElement(last, 'dd') && strays.has(last)) last.children.push(item)
-    else if (!isEmpty(item)) described.push(toStray(item))
-  }
-  return described
+/** What is neither term nor description makes a description. */
+function collectItems(nodes: readonly ElementContent[], gather: Gather): Element[] {
+  return toRuns(nodes, isDescribed).flatMap(({kind, nodes: run}) => {
+    if (kind) return run.filter((node) => isElement(node))
+    return run.every(isEmpty) ? [] : [toElement('dd', gather(run))]
+  })
 }
 
-/** Descriptions made here, which may still grow. */
-const strays = new WeakSet<Element>()
-
-function toStray(item: ElementContent): Element {
-  const stray = toElement('dd', groupParts([item]))
-  strays.add(stray)
-  return stray
-}
-
-function toDiv(node: Element): Element {
-  return {...node, tagName: 'div'}
+function isDescribed(node: ElementContent): boolean {
+  return isElement(node, 'dt') || isElement(node, 'dd')
 }
 
 function toElement(tagName: string, children: ElementContent[]): Element {

@@ -34,13 +34,16 @@ export function createLocator(
 ): (start: number, end: number) => Position | undefined {
   const origin = node.position?.start
   if (!origin) return () => undefined
-  const breaks = [...node.value.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)
+  const breaks = [...node.value.matchAll(/\r\n|\n|\r/g)].map(
+    (match) => match.index + match[0].length
+  )
   let row = 0
   const toPoint = (offset: number): Point => {
     while ((breaks[row] ?? Number.POSITIVE_INFINITY) <= offset) row += 1
     const lineStart = row === 0 ? 0 : (breaks[row - 1] ?? 0)
     const line = origin.line + row
-    const shift = row === 0 ? origin.column - 1 : indentation(text[line - 1] ?? '', lineAt(lineStart))
+    const shift =
+      row === 0 ? origin.column - 1 : indentation(text[line - 1] ?? '', lineAt(lineStart))
     const column = offset - lineStart + shift + 1
     return {line, column, offset: (offsets[line - 1] ?? 0) + column - 1}
   }

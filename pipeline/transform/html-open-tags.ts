@@ -106,7 +106,9 @@ export class OpenTags {
   }
 
   #has(name: string): boolean {
-    return this.#stack.some((tag) => tag.name === name) || ((this.#outer ? this.#outer.#has(name) : false))
+    return (
+      this.#stack.some((tag) => tag.name === name) || (this.#outer ? this.#outer.#has(name) : false)
+    )
   }
 
   #closeElsewhere(name: string, position: Position | undefined): Raw[] {
@@ -125,7 +127,9 @@ export class OpenTags {
 
   /** Where the open element of the same kind stands, which the new one ends. */
   #endOfSibling(name: string): number {
-    const scope = this.#stack.findLastIndex((tag) => !selfEnding.has(tag.as) && !inlineNames.has(tag.name))
+    const scope = this.#stack.findLastIndex(
+      (tag) => !selfEnding.has(tag.as) && !inlineNames.has(tag.name)
+    )
     const sibling = this.#stack.findIndex((tag, index) => index > scope && tag.name === name)
     return sibling === -1 ? this.#stack.length : sibling
   }

@@ -7,7 +7,12 @@ import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {warn} from '../model/message.ts'
 import {checkAddress} from './html-address.ts'
-import {type AttributeCheck, attributeChecks, isMachineTime, silentAttributes} from './html-attributes.ts'
+import {
+  type AttributeCheck,
+  attributeChecks,
+  isMachineTime,
+  silentAttributes
+} from './html-attributes.ts'
 import type {ParsedHtml} from './html-parse.ts'
 import type {HtmlReport} from './html-report.ts'
 import {successors} from './html-schema.ts'
@@ -119,7 +124,10 @@ interface Attribute {
   readonly value: string
 }
 
-function checkAttribute(attribute: Attribute, policy: Policy): string | number | boolean | undefined {
+function checkAttribute(
+  attribute: Attribute,
+  policy: Policy
+): string | number | boolean | undefined {
   const {tagName, name, value} = attribute
   const check = findCheck(tagName, name)
   if (!check) return undefined

@@ -40,7 +40,7 @@ export const parsedElements: ReadonlySet<string> = new Set([
 
 /** Elements that go with all they contain: what they hold is no text of the book. */
 export const strippedElements: ReadonlySet<string> = new Set([
-  ...['datalist', 'head', 'iframe', 'noembed', 'noframes', 'script', 'select', 'style', 'svg'],
+  ...['annotation-xml', 'datalist', 'head', 'iframe', 'noembed', 'noframes', 'script', 'select', 'style', 'svg'],
   ...['template', 'textarea', 'title']
 ])
 
@@ -49,7 +49,7 @@ export const unwrappedElements: ReadonlySet<string> = new Set([
   ...['applet', 'area', 'audio', 'base', 'basefont', 'bgsound', 'body', 'button', 'canvas'],
   ...['embed', 'form', 'frame', 'frameset', 'html', 'input', 'keygen', 'link', 'map', 'meta'],
   ...['meter', 'noscript', 'object', 'optgroup', 'option', 'output', 'param', 'progress', 'slot'],
-  ...['source', 'spacer', 'track', 'video', 'annotation-xml', 'maction', 'menclose', 'mglyph']
+  ...['source', 'spacer', 'track', 'video', 'isindex', 'maction', 'menclose', 'mglyph']
 ])
 
 /** Elements without content and end tag (HTML §13.1.2, with obsolete ones). */
@@ -64,17 +64,23 @@ const mathAttributes = ['display', 'alttext', 'mathvariant', 'encoding']
  * Schema for hast-util-sanitize: the last word on what an author’s HTML may hold, whatever the
  * stages before it did.
  *
- * @param marker attribute that stands for all attributes of elements that are not the author's.
+ * @param marker attribute that stands for all attributes of elements that are not the author’s.
+ * @param own names of those elements.
  */
-export function createHtmlSchema(marker: string): Schema {
+export function createHtmlSchema(marker: string, own: ReadonlySet<string>): Schema {
   const general = Object.keys(attributeChecks['*'] ?? {})
   const attributes = Object.entries(attributeChecks).map(([name, checks]) => [
     name,
     Object.keys(checks)
   ])
-  const classes: ['className', ...RegExp[]] = ['className', /^align-(left|center|right)$/, /^language-[\w+#.-]+$/, /^missing-image$/]
+  const classes: ['className', ...RegExp[]] = [
+    'className',
+    /^align-(left|center|right)$/,
+    /^language-[\w+#.-]+$/,
+    /^missing-image$/
+  ]
   return {
-    tagNames: [...bookElements, ...mathElements],
+    tagNames: [...new Set([...bookElements, ...mathElements, ...own])],
     attributes: {
       ...Object.fromEntries(attributes),
       ...Object.fromEntries(mathElements.map((name) => [name, mathAttributes])),

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent} from 'hast'
-import {isElement, isEmpty, isSpace, toRuns} from './html-categories.ts'
-import {groupParts} from './html-parts.ts'
+import {type Gather, isElement, isEmpty, isSpace, rename, toRuns} from './html-categories.ts'
 
 /**
  * A table in the order of HTML §4.9.1: one `caption`, `colgroup`s, one `thead`, `tbody`s, one
  * `tfoot`. What has no place in it goes before it; without rows there is no table.
  */
-export function shapeTable(node: Element): ElementContent[] {
+export function shapeTable(node: Element, gather: Gather): ElementContent[] {
   const children = node.children.filter((child) => !isSpace(child))
   const [caption, ...captions] = children.filter((child) => isElement(child, 'caption'))
   const strays = children.filter((child) => !isTablePart(child) && !isEmpty(child))
-  const before = groupParts([...captions.map(toDiv), ...strays])
-  const rows = shapeBodies(children)
+  const before = gather([...captions.map(toDiv), ...strays])
+  const rows = shapeBodies(children, gather)
   if (rows.length === 0) return [...(caption ? [toDiv(caption)] : []), ...before]
   const columns = shapeColumns(children)
   const parts = [...(caption ? [caption] : []), ...columns, ...rows]
@@ -37,11 +36,12 @@ function shapeColumns(children: readonly ElementContent[]): Element[] {
 }
 
 /** Bare rows and cells get a body; of heads the first, of feet the last stays one. */
-function shapeBodies(children: readonly ElementContent[]): Element[] {
-  const sections = toRuns(children.filter(isRowPart), (node) =>
-    isElement(node) && /^t(head|body|foot)$/.test(node.tagName)
+function shapeBodies(children: readonly ElementContent[], gather: Gather): Element[] {
+  const sections = toRuns(
+    children.filter(isRowPart),
+    (node) => isElement(node) && /^t(head|body|foot)$/.test(node.tagName)
   ).flatMap(({kind, nodes}) =>
-    kind ? nodes.filter((node) => isElement(node)) : shapeRows(toElement('tbody', nodes))
+    kind ? nodes.filter((node) => isElement(node)) : shapeRows(toElement('tbody', nodes), gather)
   )
   const head = sections.find(({tagName}) => tagName === 'thead')
   const foot = sections.findLast(({tagName}) => tagName === 'tfoot')
@@ -54,26 +54,22 @@ function isRowPart(node: ElementContent): boolean {
 }
 
 function toBody(section: Element): Element {
-  return {...section, tagName: 'tbody'}
+  return rename(section, 'tbody')
 }
 
 /** `thead`, `tbody` and `tfoot` hold rows; cells without a row get one. */
-export function shapeRows(node: Element): Element[] {
-  const rows = toRuns(
-    node.children.filter((child) => !isSpace(child)),
-    (child) => isElement(child, 'tr')
-  ).flatMap(({kind, nodes}) => (kind ? nodes : shapeCells(toElement('tr', nodes))))
+export function shapeRows(node: Element, gather: Gather): Element[] {
+  const rows = toRuns(node.children, (child) => isElement(child, 'tr')).flatMap(({kind, nodes}) =>
+    kind ? nodes : shapeCells(toElement('tr', nodes), gather)
+  )
   return rows.length > 0 ? [{...node, children: rows}] : []
 }
 
 /** `tr` holds cells; what is no cell gets one. */
-export function shapeCells(node: Element): Element[] {
-  const cells = toRuns(
-    node.children.filter((child) => !isSpace(child)),
-    isCell
-  ).flatMap(({kind, nodes}) => {
+export function shapeCells(node: Element, gather: Gather): Element[] {
+  const cells = toRuns(node.children, isCell).flatMap(({kind, nodes}) => {
     if (kind) return nodes
-    return nodes.every(isEmpty) ? [] : [toElement('td', groupParts(nodes))]
+    return nodes.every(isEmpty) ? [] : [toElement('td', gather(nodes))]
   })
   return cells.length > 0 ? [{...node, children: cells}] : []
 }
@@ -86,11 +82,13 @@ function isCell(node: ElementContent): boolean {
 export function shapeColumnGroup(node: Element): Element[] {
   const columns = node.children.filter((child) => isElement(child, 'col'))
   const {span: _, ...properties} = node.properties
-  return [{...node, properties: columns.length > 0 ? properties : node.properties, children: columns}]
+  return [
+    {...node, properties: columns.length > 0 ? properties : node.properties, children: columns}
+  ]
 }
 
 function toDiv(node: ElementContent): ElementContent {
-  return isElement(node) ? {...node, tagName: 'div'} : node
+  return isElement(node) ? rename(node, 'div') : node
 }
 
 function toElement(tagName: string, children: ElementContent[]): Element {

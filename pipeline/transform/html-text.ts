@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** What XML 1.0 §2.2 refuses or discourages, and halves of surrogate pairs. */
-const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/gu
+const illegal =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/gu
 
 /** Text without characters that XML cannot hold. */
 export function toXmlText(text: string): string {
@@ -19,7 +20,10 @@ export function toXmlName(text: string): string {
     .trim()
     .replace(/[^\p{L}\p{N}\p{M}_.-]+/gu, '-')
     .replace(/[^\w.\-\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u3040-\uD7FF]/gu, '-')
-  return name === '' || /^[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u3040-\uD7FF]/.test(name)
+  return name === '' ||
+    /^[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u3040-\uD7FF]/.test(
+      name
+    )
     ? name
     : `_${name}`
 }

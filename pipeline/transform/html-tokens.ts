@@ -7,7 +7,8 @@
  * - `text`: character data, references not yet decoded;
  * - `start`, `end`: a complete tag;
  * - `hidden`: comment, doctype, CDATA section or processing instruction;
- * - `verbatim`: an element whose content HTML reads as plain text (`script`, `xmp` …), whole;
+ * - `verbatim`: an element whose content HTML reads as plain text (`script`, `xmp` …), whole; its
+ *   start tag alone, with nothing behind it, is a `start`;
  * - `broken`: what looks like a tag but never ends; nothing follows it.
  */
 export interface HtmlToken {
@@ -80,7 +81,16 @@ function readTag(html: string, start: number): HtmlToken {
   if (end === undefined) return {...blank, type: 'broken', name, start, end: html.length}
   const isSelfClosing = html[end - 2] === '/'
   if (isEnd) return {...blank, type: 'end', name, start, end}
-  return readVerbatim(html, start, {name, end}) ?? {...blank, type: 'start', name, start, end, isSelfClosing}
+  return (
+    readVerbatim(html, start, {name, end}) ?? {
+      ...blank,
+      type: 'start',
+      name,
+      start,
+      end,
+      isSelfClosing
+    }
+  )
 }
 
 /** @returns the offset behind the tag's `>`, or `undefined` when there is none. */
@@ -120,6 +130,7 @@ function readVerbatim(
   if (!closer) return undefined
   closer.lastIndex = tag.end
   const match = closer.exec(html)
+  if (!match && tag.end === html.length) return undefined
   const end = match ? match.index + match[0].length : html.length
   const content = html.slice(tag.end, match?.index ?? html.length)
   return {type: 'verbatim', name: tag.name, start, end, content, isSelfClosing: false}

@@ -27,19 +27,19 @@ const attributes = new Set(
  * Draw an SVG file in the text, so that its lettering uses the book's fonts and stays text.
  *
  * @param alt alternative text; an empty one marks decoration.
+ * @param name tells this use of the drawing from every other one in the book.
  * @returns `undefined` when the file is too large or holds anything beyond plain drawing: it then
  *   stays a picture, in which no script runs and no style leaks.
  */
 export function inlineDrawing(
-  {bytes, path}: Asset,
-  alt: string,
-  language: LanguageTag
+  {bytes}: Asset,
+  {alt, language, name}: {alt: string; language: LanguageTag; name: string}
 ): Element | undefined {
   if (bytes.length > sizeLimit) return undefined
   const svg = parseSvg(new TextDecoder().decode(bytes))
   if (!svg || !isPlain(svg) || svg.properties['viewBox'] === undefined) return undefined
-  const prefix = `d${createHash('sha256').update(path).update(alt).digest('hex').slice(0, 8)}-`
-  const drawing = prefixIds(svg, prefix)
+  const prefix = `d${createHash('sha256').update(name).digest('hex').slice(0, 10)}-`
+  const drawing = renameIds(svg, prefix)
   const {ariaLabelledBy: _, ariaLabel: __, xmlns: ___, version: ____, ...kept} = drawing.properties
   const named: Properties = alt === '' ? {ariaHidden: 'true'} : {role: 'img', ariaLabel: alt}
   const lang = kept['lang'] ?? language
@@ -70,24 +70,33 @@ function isPlain(svg: Element): boolean {
 function isPlainAttribute([name, value]: [string, unknown]): boolean {
   if (!attributes.has(name)) return false
   const text = String(value)
-  return !/url\(\s*["']?(?!#)/i.test(text) && (name !== 'href' || text.startsWith('#'))
+  const leadsOut = /\\|url\((?!\s*["']?#)/i.test(text)
+  return !leadsOut && (name !== 'href' || text.startsWith('#'))
 }
 
-/** Ids of different drawings must not meet on one page. */
-function prefixIds(svg: Element, prefix: string): Element {
+/** Ids of different drawings must not meet on one page; new ones are ASCII, whatever they were. */
+function renameIds(svg: Element, prefix: string): Element {
   const copy = structuredClone(svg)
+  const names = new Map<string, string>()
+  visit(copy, 'element', ({properties: {id}}) => {
+    if (id !== undefined) names.set(String(id), `${prefix}${names.size + 1}`)
+  })
   visit(copy, 'element', (node) => {
     for (const [name, value] of Object.entries(node.properties)) {
-      if (typeof value === 'string') node.properties[name] = prefixed(name, value, prefix)
+      if (typeof value === 'string') node.properties[name] = renamed(name, value, names)
     }
   })
   return copy
 }
 
-function prefixed(name: string, value: string, prefix: string): string {
-  if (name === 'id') return `${prefix}${value}`
-  if (name === 'href') return value.replace(/^#/, `#${prefix}`)
-  return value.replace(/url\((["']?)#/g, `url($1#${prefix}`)
+function renamed(name: string, value: string, names: ReadonlyMap<string, string>): string {
+  const newName = (id: string) => names.get(id) ?? id
+  if (name === 'id') return newName(value)
+  if (name === 'href') return value.replace(/^#(.*)$/s, (_, id: string) => `#${newName(id)}`)
+  return value.replace(
+    /url\(\s*(["']?)#(.*?)\1\s*\)/g,
+    (_, __, id: string) => `url(#${newName(id)})`
+  )
 }
 
 function isNamed(node: ElementContent, names: readonly string[]): boolean {

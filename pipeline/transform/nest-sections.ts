@@ -26,7 +26,6 @@ interface OpenSection {
  */
 export function nestSections(tree: Root, chapter: Chapter): Nested {
   const {title, rest} = takeTitle(tree, chapter)
-  const shift = rest.some((node) => rankOf(node) === 1) ? 1 : 0
   const body: Root = {type: 'root', children: [title]}
   const open: OpenSection[] = []
   for (const node of rest) {
@@ -34,7 +33,7 @@ export function nestSections(tree: Root, chapter: Chapter): Nested {
     if (rank === undefined || node.type !== 'element') {
       settleInnerHeadings(node, open.length)
       append(body, open, node)
-    } else openSection(body, open, {heading: node, rank: rank + shift}, chapter.file)
+    } else openSection(body, open, {heading: node, rank}, chapter.file)
   }
   return {title, body}
 }

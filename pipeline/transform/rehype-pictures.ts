@@ -24,14 +24,21 @@ export interface PictureOptions {
  */
 export function rehypePictures(options: PictureOptions) {
   return (tree: Root, file: VFile): void => {
+    let count = 0
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || !parent || node.tagName !== 'img') return
-      parent.children[index] = toPicture(node, options, file)
+      const name = `${options.chapter.path} ${++count}`
+      parent.children[index] = toPicture(node, {...options, name}, file)
     })
   }
 }
 
-function toPicture(image: Element, options: PictureOptions, file: VFile): ElementContent {
+interface OnePicture extends PictureOptions {
+  /** Tells this picture from every other one in the book. */
+  readonly name: string
+}
+
+function toPicture(image: Element, options: OnePicture, file: VFile): ElementContent {
   const {src, alt} = image.properties
   const address = typeof src === 'string' ? src : ''
   if (typeof alt !== 'string') {
@@ -40,14 +47,36 @@ function toPicture(image: Element, options: PictureOptions, file: VFile): Elemen
   }
   const path = resolveInBook(options.chapter.path, address)
   const asset = path === undefined ? undefined : options.assets.get(path)
-  if (asset?.mediaType.startsWith('image/')) return draw(image, asset, options)
+  if (asset?.mediaType.startsWith('image/')) {
+    checkExtension(asset, image, file)
+    return draw(image, asset, options)
+  }
   return missing(image, {address, path, found: asset !== undefined}, options, file)
 }
 
-function draw(image: Element, asset: Asset, {chapter}: PictureOptions): ElementContent {
+/** File name extensions of each format, the usual one first. */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/svg+xml': ['svg']
+}
+
+/** A wrong extension makes servers and reading systems take a picture for what it is not. */
+function checkExtension({path, mediaType}: Asset, image: Element, file: VFile): void {
+  const [usual, ...others] = extensions[mediaType] ?? []
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
+  if (usual === undefined || [usual, ...others].includes(extension ?? '')) return
+  const reason = `Unexpected ${usual.toUpperCase()} picture named \`${path}\`, expected a name that ends in \`.${usual}\`; rename the file`
+  warn(file, 'image-format', reason, image.position)
+}
+
+function draw(image: Element, asset: Asset, {chapter, name}: OnePicture): ElementContent {
   const alt = String(image.properties['alt'] ?? '')
+  const {language} = chapter
   const drawing =
-    asset.mediaType === 'image/svg+xml' ? inlineDrawing(asset, alt, chapter.language) : undefined
+    asset.mediaType === 'image/svg+xml' ? inlineDrawing(asset, {alt, language, name}) : undefined
   if (drawing) return drawing
   const {width, height} = {width: asset.width, height: asset.height, ...image.properties}
   return {

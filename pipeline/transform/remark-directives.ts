@@ -13,8 +13,7 @@ import {directionOf} from '../locale/direction.ts'
 import {formatNames} from '../model/format-name.ts'
 import type {Terms} from '../model/locale.ts'
 import {error, warn} from '../model/message.ts'
-import {nearest} from '../model/nearest.ts'
-import {directives, synonyms} from './directives.ts'
+import {directiveNames, mendDirective, nameOfDirective, shapesOf, typedAs} from './directives.ts'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
@@ -29,10 +28,9 @@ export function remarkDirectives({terms}: {terms: Terms}) {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['containerDirective', 'leafDirective', 'textDirective'], (node) => {
       if (!isDirective(node)) return
-      node.name = synonyms[node.name] ?? node.name
-      const handler = handlers[node.name]
-      const known = directives[node.name]?.includes(node.type)
-      if (handler && known) handler(node, file, terms)
+      node.name = nameOfDirective(node.name)
+      const handler = shapesOf(node.name).includes(node.type) ? handlers[node.name] : undefined
+      if (handler) handler(node, file, terms)
       else handleUnknown(node, file)
     })
   }
@@ -67,13 +65,12 @@ function idOf({attributes}: Directive): {id?: string} {
 }
 
 function handleUnknown(node: Directive, file: VFile): void {
-  const near = nearest(node.name, Object.keys(directives))
-  const typed = `${node.type === 'containerDirective' ? ':::' : '::'}${node.name}`
-  if (near !== undefined) {
-    const reason = `Unexpected directive \`${typed}\`, expected a known one; did you mean \`${near}\`?`
-    error(file, 'directive-known', reason, node.position)
+  const typed = typedAs(node.type, node.name)
+  const mend = mendDirective(node.name)
+  if (mend !== undefined) {
+    error(file, 'directive-known', `Unexpected directive \`${typed}\`, ${mend}`, node.position)
   } else {
-    const known = Object.keys(directives).join(', ')
+    const known = directiveNames.join(', ')
     const reason = `Unexpected directive \`${typed}\`, expected one of ${known}; its content is kept as plain text`
     warn(file, 'directive-known', reason, node.position)
   }

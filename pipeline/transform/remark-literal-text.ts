@@ -8,8 +8,7 @@ import type {Node, Parent} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
-import {nearest} from '../model/nearest.ts'
-import {directives} from './directives.ts'
+import {mendDirective, shapesOf} from './directives.ts'
 
 /**
  * Give back to prose what only looks like syntax: `10:30` and `:tada:` are no directives, and
@@ -48,15 +47,14 @@ function isInlineMath(node: Node): node is InlineMath {
 }
 
 function isOurs({name}: TextDirective): boolean {
-  return directives[name]?.includes('textDirective') ?? false
+  return shapesOf(name).includes('textDirective')
 }
 
 function reportSlip(node: TextDirective, file: VFile): void {
   const labelled = node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0
-  const near = labelled ? nearest(node.name, Object.keys(directives)) : undefined
-  if (near === undefined) return
-  const reason = `Unexpected directive \`:${node.name}\`, expected a known one; did you mean \`:${near}\`?`
-  error(file, 'directive-known', reason, node.position)
+  const mend = labelled ? mendDirective(node.name) : undefined
+  if (mend === undefined) return
+  error(file, 'directive-known', `Unexpected directive \`:${node.name}\`, ${mend}`, node.position)
 }
 
 /** The directive as typed, its label still Markdown. */

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {FootnoteDefinition, Root, RootContent} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import type {FootnoteDefinition, Parent, Root, RootContent} from 'mdast'
+import type {Point} from 'unist'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {error, warn} from '../model/message.ts'
 
@@ -31,15 +32,17 @@ type Definitions = ReadonlyMap<string, FootnoteDefinition>
 
 function takeDefinitions(tree: Root, file: VFile): Definitions {
   const definitions = new Map<string, FootnoteDefinition>()
-  visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    if (index === undefined || !parent) return undefined
+  const found: {node: FootnoteDefinition; parent: Parent}[] = []
+  visit(tree, 'footnoteDefinition', (node, _, parent) => {
+    if (parent) found.push({node, parent})
+  })
+  for (const {node, parent} of found) {
     if (definitions.has(node.identifier)) {
       const reason = `Unexpected second note \`[^${node.label ?? node.identifier}]\`, expected one note for a label; rename one`
       error(file, 'id-unique', reason, node.position)
     } else definitions.set(node.identifier, node)
-    parent.children.splice(index, 1)
-    return [SKIP, index]
-  })
+    parent.children.splice(parent.children.indexOf(node), 1)
+  }
   return definitions
 }
 
@@ -58,15 +61,25 @@ function orderOfCalls(tree: Root, definitions: Definitions): string[] {
   return [...order]
 }
 
-/** GFM takes a call without a definition for plain text, so it is looked for there. */
+/** GFM takes a call without a definition for plain text, so it is looked for there, as typed. */
 function reportMissing(tree: Root, file: VFile, strict: boolean): void {
   const report = strict ? error : warn
-  visit(tree, 'text', (node) => {
-    for (const [call] of node.value.matchAll(/\[\^[^\]\s]+\]/g)) {
+  const source = String(file.value)
+  visit(tree, 'text', ({position}) => {
+    if (!position) return
+    const typed = source.slice(position.start.offset, position.end.offset)
+    for (const {0: call, index} of typed.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)) {
       const reason = `Unexpected call \`${call}\` without a note, expected \`${call}: …\` in the same file`
-      report(file, 'noteref-has-note', reason, node.position)
+      report(file, 'noteref-has-note', reason, pointIn(typed, index, position.start))
     }
   })
+}
+
+/** Line and column, from 1, of an index into a text that starts at a point. */
+function pointIn(text: string, index: number, start: Point): Point {
+  const lines = text.slice(0, index).split('\n')
+  const column = (lines.at(-1) ?? '').length + (lines.length > 1 ? 1 : start.column)
+  return {line: start.line + lines.length - 1, column}
 }
 
 function toAside(definition: FootnoteDefinition | undefined): RootContent[] {

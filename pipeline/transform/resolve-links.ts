@@ -20,9 +20,15 @@ export function resolveLinks(draft: Draft, targets: Targets, allowBroken: boolea
     if (outcome.type !== 'broken') return
     const report = allowBroken ? warn : error
     report(draft.chapter.file, 'link-resolves', outcome.reason, node.position)
-    node.tagName = 'span'
-    node.properties = {className: ['broken-link']}
+    toText(node)
   })
+}
+
+/** What a broken link says stays, and its id, which others may link to. */
+function toText(node: Element): void {
+  const {id} = node.properties
+  node.tagName = 'span'
+  node.properties = {className: ['broken-link'], ...(id ? {id} : {})}
 }
 
 function isResolved({properties}: Element): boolean {
@@ -83,6 +89,7 @@ function pathOf(href: string, from: string, {chapters}: Targets): string | undef
 }
 
 function explainPath(href: string, from: string, {chapters}: Targets): string {
+  if (href === '') return 'Unexpected link without an address, expected a chapter or a web address'
   const path = resolveInBook(from, href)
   if (path === undefined) {
     return `Unexpected link to \`${href}\` outside the book’s folder, expected a chapter or a web address`

@@ -13,6 +13,7 @@ import {buildNav, isCall} from './build-nav.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
 import {identify, reservedIds} from './identify.ts'
+import {idsOf} from './ids-of.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
 import type {TexReader} from './rehype-maths.ts'
@@ -20,7 +21,7 @@ import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
 import {scriptsOf} from './scripts-of.ts'
 import type {Targets} from './target.ts'
-import {createWording} from './wording.ts'
+import {createWording, type Wording} from './wording.ts'
 
 /**
  * Turn an edition's Markdown into format-neutral hast: ids, numbers, notes, cross references and
@@ -35,7 +36,8 @@ export async function toPublication(
   const drafts = edition.chapters.map((chapter) =>
     draftChapter(chapter, register.claim(slugify(chapter.slug)), edition, options, tex)
   )
-  const resolved = resolve(drafts, identify(drafts, register), edition, options)
+  const names = {register, targets: identify(drafts, register)}
+  const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
   return {
     edition: typesetMetadata(edition),
@@ -43,7 +45,7 @@ export async function toPublication(
     nav: sections.map((section) => navOf(section, edition)),
     figures: resolved.flatMap(({numbered}) => numbered.figures),
     tables: resolved.flatMap(({numbered}) => numbered.tables),
-    anchors: new Map(sections.flatMap((section) => anchorsOf(section))),
+    anchors: new Map(sections.flatMap(anchorsOf)),
     scripts: scriptsOf(sections, edition.locale.tag),
     assets: usedAssets(sections, edition)
   }
@@ -67,9 +69,15 @@ interface Resolved {
   readonly numbered: Numbered
 }
 
+/** Every id given so far, and what each one leads to. */
+interface Names {
+  readonly register: NameRegister
+  readonly targets: Targets
+}
+
 function resolve(
   drafts: readonly Draft[],
-  targets: Targets,
+  {register, targets}: Names,
   edition: Edition,
   {allowBrokenLinks}: TransformOptions
 ): Resolved[] {
@@ -81,22 +89,28 @@ function resolve(
   }))
   const numbers = new Map(counted.flatMap(({numbered}) => [...numbered.numbers]))
   return counted.map(({draft, numbered}) => {
-    const notes = numberNotes(draft, wording)
+    const notes = numberNotes(draft, wording, register)
     resolveReferences(draft, {targets, numbers, wording})
     resolveLinks(draft, targets, allowBrokenLinks)
-    const part = partOf(draft, counters, edition)
+    const part = partOf(draft, {counters, wording, register}, edition)
     return {section: toSection(draft, {notes, number: numbered.number, part}), numbered}
   })
 }
 
+interface PartCount {
+  readonly counters: Counters
+  readonly wording: Wording
+  readonly register: NameRegister
+}
+
 function partOf(
   {id, chapter}: Draft,
-  counters: Counters,
+  {counters, wording, register}: PartCount,
   {locale}: Edition
 ): Section['part'] | undefined {
   if (chapter.part === undefined) return undefined
-  const number = createWording(locale).digits(++counters.part)
-  return {id: `${id}-part`, number, title: typesetText(chapter.part, locale.tag)}
+  const number = wording.digits(++counters.part)
+  return {id: register.claim(`${id}-part`), number, title: typesetText(chapter.part, locale.tag)}
 }
 
 interface SectionFacts {
@@ -129,16 +143,8 @@ function navOf(section: Section, {locale}: Edition): NavPoint {
   return buildNav(section.body, {section: id, title, ...present({number, language: foreign})})
 }
 
-function anchorsOf({id, part, body, notes}: Section): (readonly [string, string])[] {
-  const ids = [id, ...(part ? [part.id] : []), ...notes.map((note) => note.id)]
-  const root = {
-    type: 'root' as const,
-    children: [...body.children, ...notes.flatMap((note) => note.children)]
-  }
-  visit(root, 'element', ({properties}) => {
-    if (typeof properties['id'] === 'string') ids.push(properties['id'])
-  })
-  return ids.map((anchor) => [anchor, id] as const)
+function anchorsOf(section: Section): (readonly [string, string])[] {
+  return idsOf(section).map((anchor) => [anchor, section.id] as const)
 }
 
 function usedAssets(sections: readonly Section[], edition: Edition): ReadonlyMap<string, Asset> {

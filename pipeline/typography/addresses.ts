@@ -10,25 +10,27 @@ export interface Stretch {
 }
 
 const tail = String.raw`[^\s«»“”"<>…]*[^\s«»“”"<>….,;:!?)'’\]]`
-const boundary = String.raw`(?<![\p{L}\p{N}_./%+~\\@-])`
+// A path may begin with what would be punctuation elsewhere, so not right after such.
+const boundary = String.raw`(?<![\p{L}\p{N}_./%+~\\@…–—-])`
+const wordStart = String.raw`(?<![\p{L}\p{N}])`
 const domain = String.raw`(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}`
 const name = String.raw`[\p{L}\p{N}_.-]`
 
 /** Addresses, e-mail addresses and file paths, as people write them in running text. */
 const address = pattern(
-  `${boundary}(?:${[
-    String.raw`[a-z][a-z\d+.-]*:\/\/${tail}`,
-    `(?:mailto|doi|urn|tel|data|file):${tail}`,
-    String.raw`www\.${tail}`,
-    String.raw`[\p{L}\p{N}._%+-]+@${domain}`,
-    String.raw`${domain}(?::\d+(?:\/${tail})?|\/(?:${tail})?|[?#][\w-]+=${tail})`,
-    String.raw`localhost(?::\d+)?\/?(?:${tail})?`,
-    String.raw`(?<=^|[\s(["'«“])(?:~|\.\.?)?\/${tail}`,
-    String.raw`[A-Z]:\\(?:${tail})?`,
-    String.raw`\\\\${tail}`,
-    String.raw`${name}+(?:\/${name}+)+\.[a-z]\w{0,4}(?!\p{L})`,
-    String.raw`[\p{L}\p{N}_-]*--[\p{L}\p{N}_-]*\.[a-z]\w{1,4}(?!\p{L})`
-  ].join('|')})`,
+  [
+    String.raw`${wordStart}[a-z][a-z\d+.-]*:\/\/${tail}`,
+    `${wordStart}(?:mailto|doi|urn|tel|data|file):${tail}`,
+    String.raw`${wordStart}www\.${tail}`,
+    String.raw`${boundary}[\p{L}\p{N}._%+-]+@${domain}`,
+    String.raw`${boundary}${domain}(?::\d+(?:\/${tail})?|\/(?:${tail})?|[?#][\w-]+=${tail})`,
+    String.raw`${boundary}localhost(?::\d+)?\/?(?:${tail})?`,
+    String.raw`(?<=^|[\s(["'’‘«»“”])(?:~|\.\.?)?\/${tail}`,
+    String.raw`${boundary}[A-Z]:\\(?:${tail})?`,
+    String.raw`${boundary}\\\\${tail}`,
+    String.raw`${boundary}${name}+(?:\/${name}+)+\.[a-z]\w{0,4}(?!\p{L})`,
+    String.raw`${boundary}[\p{L}\p{N}_-]*--[\p{L}\p{N}_-]*\.[a-z]\w{1,4}(?!\p{L})`
+  ].join('|'),
   'giu'
 )
 

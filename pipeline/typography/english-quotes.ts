@@ -3,11 +3,10 @@
 
 import {objectMark} from './characters.ts'
 import {type Edit, replacement} from './edits.ts'
-import {closesBefore, opensAfter} from './quotes.ts'
+import {doubleMarks, type QuotationMark, quotationMarks, singleMarks} from './quotes.ts'
 import {pattern, type Rule, replace} from './rules.ts'
 
 const digit = /\p{Nd}/u
-const blank = /\s/u
 
 /**
  * Straight double quotes take the side that their neighbours show, one by one, for in English a
@@ -18,26 +17,25 @@ export const doubleQuotes: Rule = (text) => {
   if (!text.includes('"')) return []
   const edits: Edit[] = []
   let depth = 0
-  for (const {0: mark, index} of text.matchAll(/["“”]/gu)) {
-    const curly = mark === '"' ? curlyDouble(text[index - 1], text[index + 1], depth) : mark
-    if (curly === undefined) continue
-    if (mark === '"') edits.push(replacement(index, index + 1, curly))
-    depth = curly === '“' ? depth + 1 : Math.max(0, depth - 1)
+  for (const mark of quotationMarks(text, doubleMarks)) {
+    const {character, index} = mark
+    const curly = character === '"' ? curlyDouble(mark, depth) : character
+    if (curly !== undefined && curly !== character) edits.push(replacement(index, index + 1, curly))
+    depth = depthAfter(curly, depth)
   }
   return edits
 }
 
-function curlyDouble(
-  before: string | undefined,
-  after: string | undefined,
-  depth: number
-): '“' | '”' | undefined {
-  const left = opensAfter(before)
-  const right = closesBefore(after)
-  if (left && !right) return '“'
+function depthAfter(curly: string | undefined, depth: number): number {
+  if (curly === '“') return depth + 1
+  return curly === '”' ? Math.max(0, depth - 1) : depth
+}
+
+function curlyDouble(mark: QuotationMark, depth: number): '“' | '”' | undefined {
+  if (mark.left && !mark.right) return '“'
   if (depth > 0) return '”'
-  if (left) return after === undefined || blank.test(after) ? undefined : '“'
-  return right && !digit.test(before ?? '') ? '”' : undefined
+  if (mark.left) return undefined
+  return mark.right && !digit.test(mark.before ?? '') ? '”' : undefined
 }
 
 /** An apostrophe inside a word: `don't`, `1960's`, and after code or a foreign word. */
@@ -60,37 +58,31 @@ const beforeWord: Rule = replace(
 /** Straight single quotes: `‘` where one that closes comes later, `’` for those and possessives. */
 const singleQuotes: Rule = (text) => {
   if (!text.includes("'")) return []
-  const marks = Array.from(text.matchAll(/['‘’]/gu))
-  const lastClosing = marks.findLast(({index}) => closesAt(text, index))?.index ?? -1
+  const marks = quotationMarks(text, singleMarks)
+  const lastClosing = marks.findLast(isClosing)?.index ?? -1
   const edits: Edit[] = []
   let depth = 0
-  for (const {0: mark, index} of marks) {
-    const curly = mark === "'" ? curlySingle(text, index, lastClosing, depth) : mark
-    if (mark === "'" && curly !== undefined) edits.push(replacement(index, index + 1, curly))
-    depth += depthStep(curly, depth, closesAt(text, index))
+  for (const mark of marks) {
+    const {character, index} = mark
+    const curly = character === "'" ? curlySingle(mark, depth, lastClosing) : character
+    if (curly !== undefined && curly !== character) edits.push(replacement(index, index + 1, curly))
+    if (curly === '‘') depth += 1
+    else if (curly !== undefined && isClosing(mark)) depth = Math.max(0, depth - 1)
   }
   return edits
 }
 
-function depthStep(curly: string | undefined, depth: number, closes: boolean): number {
-  if (curly === '‘') return 1
-  return curly === '’' && closes && depth > 0 ? -1 : 0
-}
-
-function closesAt(text: string, index: number): boolean {
-  return !opensAfter(text[index - 1]) && closesBefore(text[index + 1])
+function isClosing({left, right}: QuotationMark): boolean {
+  return right && !left
 }
 
 function curlySingle(
-  text: string,
-  index: number,
-  lastClosing: number,
-  depth: number
+  mark: QuotationMark,
+  depth: number,
+  lastClosing: number
 ): '‘' | '’' | undefined {
-  const before = text[index - 1]
-  if (closesAt(text, index)) return depth === 0 && digit.test(before ?? '') ? undefined : '’'
-  const opens = opensAfter(before) && !closesBefore(text[index + 1])
-  return opens && index < lastClosing ? '‘' : undefined
+  if (isClosing(mark)) return depth === 0 && digit.test(mark.before ?? '') ? undefined : '’'
+  return mark.left && !mark.right && mark.index < lastClosing ? '‘' : undefined
 }
 
 /** English quotation marks and apostrophes, in order. */

@@ -59,7 +59,7 @@ const unitNames = [
 const afterHigh = String.raw`(?:(?<=[!?])[!?]*(?![\p{L}\p{N}_=!?])|(?<=;)(?![\p{L}\p{N}\-'^)(]))`
 // The second colon of `:smile:` belongs to its name.
 const afterColon = String.raw`(?=$|[\s«»“”"—–${callMark}])(?<!(?:^|\s):[\p{L}\p{N}_+-]+:)`
-const beforeDouble = String.raw`[^\s«‹([{“‘¿¡;!?:,<=/\\-]`
+const beforeDouble = String.raw`[^\s«‹([{“‘¿¡;!?:,<=/\\–—-]`
 
 function punctuation({high, highAccepted, colon}: FrenchUsage): readonly Rule[] {
   return [

@@ -22,7 +22,7 @@ const wordBefore = String.raw`(?<![\p{L}\p{M}\p{N}_].)`
 const digitsBefore = String.raw`(?<!(?:[\p{L}\p{M}\p{N}_.,#/%&=]|(?<!\d(?:er?|re|ème))-).)`
 
 const candidate = pattern(
-  String.raw`(\d${digitsBefore}\d{0,3}|[IVXL]${wordBefore}[IVXL]*)(ers?|res?|nde?s?|es?|i?èmes?)(?![\p{L}\p{M}\p{N}_])(?!-\p{Nd})`
+  String.raw`([1-9]${digitsBefore}\d{0,3}|[IVXL]${wordBefore}[IVXL]*)(ers?|res?|nde?s?|es?|i?èmes?)(?![\p{L}\p{M}\p{N}_])(?!-\d+(?![\dèe]))`
 )
 
 /**

@@ -8,17 +8,49 @@ import type {Rule} from './rules.ts'
 /** A pair of quotation marks. */
 export type Pair = readonly [open: string, close: string]
 
-const leftSide = /^[\s([{‘“«—–\-/'’]$/u
-const rightSide = new RegExp(`^[\\s)\\]}.,;:!?…'’”»—–\\-/${callMark}]$`, 'u')
+const leftSide = /^[\s([{‘“«‹—–\-/'’]$/u
+const rightSide = new RegExp(`^[\\s)\\]}.,;:!?…'’”»›—–\\-/${callMark}]$`, 'u')
 
 /** Whether a quotation that begins after this character would stand right. */
-export function opensAfter(character: string | undefined): boolean {
+function opensAfter(character: string | undefined): boolean {
   return character === undefined || leftSide.test(character)
 }
 
 /** Whether a quotation that ends before this character would stand right. */
-export function closesBefore(character: string | undefined): boolean {
+function closesBefore(character: string | undefined): boolean {
   return character === undefined || rightSide.test(character)
+}
+
+/** A quotation mark in a text, straight or not. */
+export interface QuotationMark {
+  readonly character: string
+  readonly index: number
+  /** The character before it and its like. */
+  readonly before: string | undefined
+  /** Whether it could open a quotation, as far as the text before it tells. */
+  readonly left: boolean
+  /** Whether it could close a quotation, as far as the text after it tells. */
+  readonly right: boolean
+}
+
+/** Marks that are looked at together, for they all become one another. */
+export const doubleMarks = /["“”]+|[«»]/gu
+export const singleMarks = /['‘’]+/gu
+
+/** All quotation marks of a kind; those that touch share their surroundings, straight or not. */
+export function quotationMarks(text: string, kind: RegExp): readonly QuotationMark[] {
+  return Array.from(text.matchAll(kind)).flatMap(({0: group, index: start}) => {
+    const before = text[start - 1]
+    const left = opensAfter(before)
+    const right = closesBefore(text[start + group.length])
+    return Array.from(group, (character, offset) => ({
+      character,
+      index: start + offset,
+      before,
+      left,
+      right
+    }))
+  })
 }
 
 /**
@@ -32,37 +64,36 @@ export function balancedQuotes(outer: Pair, inner: Pair): Rule {
     )
 }
 
-interface Mark {
+interface Partner {
   readonly index: number
   readonly opens: boolean
   readonly nested: boolean
 }
 
-function pairMarks(text: string): readonly Mark[] {
+function pairMarks(text: string): readonly Partner[] {
   if (!text.includes('"')) return []
-  const marks: Mark[] = []
+  const partners: Partner[] = []
   let depth = 0
   let typed = 0
-  for (const {0: mark, index} of text.matchAll(/["«»]/gu)) {
-    if (mark !== '"') {
-      typed = Number(mark === '«')
+  for (const mark of quotationMarks(text, doubleMarks)) {
+    if (mark.character !== '"') {
+      typed = typedLevel(mark.character, typed)
       continue
     }
-    const opens = isOpening(text[index - 1], text[index + 1], depth)
+    const opens = isOpening(mark, depth)
     if (opens === undefined) return []
     const level = opens ? depth++ : --depth
-    marks.push({index, opens, nested: level + typed > 0})
+    partners.push({index: mark.index, opens, nested: level + typed > 0})
   }
-  return depth === 0 ? marks : []
+  return depth === 0 ? partners : []
 }
 
-function isOpening(
-  before: string | undefined,
-  after: string | undefined,
-  depth: number
-): boolean | undefined {
-  const left = opensAfter(before)
-  const right = closesBefore(after)
+function typedLevel(character: string, level: number): number {
+  if (character === '«') return 1
+  return character === '»' ? 0 : level
+}
+
+function isOpening({left, right}: QuotationMark, depth: number): boolean | undefined {
   if (left && !right) return true
   if (depth > 0) return false
   return left ? true : undefined

@@ -17,9 +17,17 @@ export function adaptElement(element: Element): void {
   if (attributes['lang'] != null) attributes['xml:lang'] = attributes['lang']
   // Style sheets of EPUBs must leave direction to the documents (EPUB 3.3 §6.3.1.3).
   if (name === 'pre') attributes['dir'] ??= 'ltr'
+  if (name === 'svg') directDrawing(attributes)
   if (name === 'math') attributes['xmlns'] = mathml
   if (attributes['xlink:href'] != null) attributes['xmlns:xlink'] = xlink
   delete attributes['data-page']
   const type = attributes['role'] ? epubType(attributes['role']) : undefined
   if (type) attributes['epub:type'] = type
+}
+
+/** SVG knows no `dir`; its own attribute says the same. */
+function directDrawing(attributes: Element['attributes']): void {
+  if (attributes['dir'] == null) return
+  attributes['direction'] = attributes['dir']
+  delete attributes['dir']
 }

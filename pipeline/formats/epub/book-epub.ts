@@ -11,7 +11,7 @@ interface Chapter {
   readonly xhtml: string
 }
 
-/** The library's options that are used; keys it does not know reach its templates (§ README). */
+/** The library's options that are used; keys it does not know reach its templates. */
 interface Options {
   readonly title: string
   readonly lang: string

@@ -5,6 +5,7 @@ import type {Element as HastElement} from 'hast'
 import {toXast} from 'hast-util-to-xast'
 import {visit} from 'unist-util-visit'
 import type {Element} from 'xast'
+import {NameRegister} from '../../model/slugify.ts'
 import type {Page} from '../../page/page.ts'
 import {adaptElement} from './adapt-element.ts'
 import {addElement, type ContentFacts, emptyFacts} from './content-facts.ts'
@@ -37,7 +38,8 @@ export function toContentDocuments(
   pages: readonly Page[],
   images: ReadonlyMap<string, string>
 ): readonly ContentDocument[] {
-  const surveyed = pages.map((page) => surveyPage(page))
+  const stems = new NameRegister(['toc'])
+  const surveyed = pages.map((page) => surveyPage(page, stems.claim(stemOf(page))))
   const holders = indexIds(surveyed.map(({document}) => document))
   for (const {document, links} of surveyed) {
     for (const element of links) resolveLinks(element, document, holders, images)
@@ -57,16 +59,23 @@ export function addressOf(id: string, {href, page}: ContentDocument): string {
   return id === page.id ? href : `${href}#${id}`
 }
 
-function surveyPage(page: Page): {
+/** File name without extension, for container and package document: their sets of characters. */
+function stemOf({id}: Page): string {
+  return id.toLowerCase().replace(/[^a-z0-9-]+/g, '-')
+}
+
+function surveyPage(
+  page: Page,
+  stem: string
+): {
   readonly document: ContentDocument
   readonly links: readonly Element[]
 } {
   const tree = toElement(page.element)
   const survey: Survey = {ids: new Set(), links: [], facts: emptyFacts()}
   visit(tree, 'element', (element: Element) => surveyElement(element, survey))
-  const href = `${page.id === 'toc' ? 'toc-page' : page.id}.xhtml`
   const {ids, facts, links} = survey
-  return {document: {page, href, tree, ids: ids.add(page.id), facts}, links}
+  return {document: {page, href: `${stem}.xhtml`, tree, ids: ids.add(page.id), facts}, links}
 }
 
 /** xast of one element, which inherits its namespace from the document around it. */

@@ -37,8 +37,8 @@ export function manifestItems(
 }
 
 /** Manifest id of a document: the same in every edition, as reading systems tie notes to it. */
-export function documentId({page}: ContentDocument): string {
-  return `page-${page.id}`
+export function documentId({href}: ContentDocument): string {
+  return `page-${href.replace('.xhtml', '')}`
 }
 
 /** Pictures with their bytes, the book's own cover marked. */

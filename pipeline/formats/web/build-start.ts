@@ -3,6 +3,7 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
 import type {Page} from '../../page/to-pages.ts'
 import {fileOf} from './addresses.ts'
 import type {Site} from './site.ts'
@@ -24,6 +25,15 @@ export function buildStart({publication, pages, sequence}: Site): Element[] {
           : [h('p', [h('a.read', {href: fileOf(first)}, locale.terms['download.read'])])])
       ])
     ]),
-    ...elementOf('contents')
+    ...elementOf('contents').map(lowerHeadings)
   ]
+}
+
+/** The book's title is the one heading of the first level. */
+function lowerHeadings(element: Element): Element {
+  const copy = structuredClone(element)
+  visit(copy, {type: 'element', tagName: 'h1'}, (heading: Element) => {
+    heading.tagName = 'h2'
+  })
+  return copy
 }

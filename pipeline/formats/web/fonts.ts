@@ -34,12 +34,12 @@ export function fontFiles(fonts: readonly FontFace[]): (readonly [string, string
   ])
 }
 
-/** Declarations of the fonts; the text is readable before they arrive. */
+/** Declarations of the fonts. One that comes late waits for the next page: text never jumps. */
 export function fontFaces(fonts: readonly FontFace[]): string {
   return fonts
     .map(
       ({family, weight, style, file}) =>
-        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("fonts/${file}"); }\n`
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: optional; src: url("fonts/${file}"); }\n`
     )
     .join('')
 }

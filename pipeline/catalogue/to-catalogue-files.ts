@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Edition} from '../model/edition.ts'
+import type {Manifest} from '../model/manifest.ts'
+import type {Theme} from '../model/theme.ts'
+import {toAttribution} from './to-attribution.ts'
+import {toCitationCff} from './to-citation-cff.ts'
+import {toOpdsJson} from './to-opds-json.ts'
+import {toOpdsXml} from './to-opds-xml.ts'
+
+/** What lists and describes the downloads, by path relative to the output folder. */
+export function toCatalogueFiles(
+  manifest: Manifest,
+  _editions: readonly Edition[],
+  _theme: Theme
+): ReadonlyMap<string, string> {
+  return new Map([
+    ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['attribution.json', toAttribution(manifest)],
+    ['CITATION.cff', toCitationCff(manifest)],
+    ['opds.json', toOpdsJson(manifest)],
+    ['opds.xml', toOpdsXml(manifest)]
+  ])
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Publication} from '../../model/publication.ts'
+import type {Rendering} from '../../model/rendering.ts'
+import type {Theme} from '../../model/theme.ts'
+import {fontFaces, fontsInUse} from '../../page/fonts-in-use.ts'
+import {themeSettings} from '../../page/theme-settings.ts'
+import {toPages} from '../../page/to-pages.ts'
+import {assetFile, entry} from './addresses.ts'
+import {buildDocument} from './build-document.ts'
+import {pageRules} from './page-rules.ts'
+import {sequenceFile, writeSequence} from './sequence.ts'
+import {serializeDocument} from './serialize-document.ts'
+
+/** One document for the whole book, its style sheet, the pictures and fonts that it uses. */
+export function renderPdf(publication: Publication, theme: Theme): Rendering {
+  const {edition, assets} = publication
+  const pages = toPages(publication, theme)
+  const html = serializeDocument(buildDocument(publication, pages))
+  const fonts = fontsInUse(theme.fonts, html)
+  const {tokens, page, print} = theme.css
+  const css = [
+    fontFaces(fonts, (file) => `fonts/${file}`),
+    tokens,
+    page,
+    print,
+    themeSettings(edition.book),
+    pageRules(theme, edition)
+  ]
+  return new Map<string, string | Uint8Array>([
+    [entry, html],
+    [sequenceFile, writeSequence(pages)],
+    ['style.css', css.join('\n')],
+    ...fonts.map(({file, bytes}) => [`fonts/${file}`, bytes] as const),
+    ...[...assets.values()].map(({path, bytes}) => [assetFile(path), bytes] as const)
+  ])
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {createHash} from 'node:crypto'
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import {languageName} from '../locale/language-name.ts'
+import type {Edition} from '../model/edition.ts'
+import type {Manifest} from '../model/manifest.ts'
+import type {Theme} from '../model/theme.ts'
+import {buildCover} from './cover.ts'
+import {buildDownloads} from './downloads.ts'
+import {licenceNotice} from './licence-notice.ts'
+import {serializeHtml} from './serialize-html.ts'
+import {themeSettings} from './theme-settings.ts'
+
+/**
+ * The page that opens the output folder: every edition in every format, with size, pages, date,
+ * version, checksum and a credit to copy. One file that reads well offline and alone; it runs no
+ * script and borrows the fonts of a site beside it.
+ *
+ * @param editions those of the manifest; the book's own language first.
+ */
+export function renderDownloadPage(
+  manifest: Manifest,
+  editions: readonly Edition[],
+  theme: Theme
+): string {
+  const main = editions.find(({locale}) => locale.tag === manifest.book.language) ?? editions[0]
+  if (main === undefined) throw new Error('Expected at least one edition to download')
+  const css = [fontFaces(manifest, theme), theme.css.tokens, themeSettings(main.book)]
+  const style = [...css, theme.css.page, theme.css.web].join('\n')
+  const {tag, direction} = main.locale
+  const html = h(
+    'html',
+    {lang: tag, dir: direction, prefix: 'cc: http://creativecommons.org/ns#'},
+    [
+      buildHead(main, style),
+      h('body.on-downloads', [
+        h('main', [
+          buildTop(main, editions, theme),
+          ...editions.map((edition) => buildDownloads(manifest, edition))
+        ]),
+        h('footer.site-footer', [licenceNotice(main)])
+      ])
+    ]
+  )
+  return `${serializeHtml([{type: 'doctype'}, html])}\n`
+}
+
+function buildHead(edition: Edition, style: string): Element {
+  const {title, description, rights, locale} = edition
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`
+  return h('head', [
+    h('meta', {charSet: 'utf-8'}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+    h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+    h('meta', {name: 'color-scheme', content: 'light dark'}),
+    h('title', `${title} · ${locale.terms['download.label']}`),
+    ...(description === undefined ? [] : [h('meta', {name: 'description', content: description})]),
+    h('link', {rel: ['license'], href: rights.licence.canonical}),
+    h('style', style)
+  ])
+}
+
+/** Cover, title and, where there are several, the way to each language. */
+function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): Element {
+  const {title, subtitle, description, locale} = main
+  const items = editions.map(({locale: {tag, direction}}) =>
+    h('li', [h('a', {href: `#${tag}`, lang: tag, dir: direction}, languageName(tag))])
+  )
+  return h('div.opening', [
+    ...(main.cover ? [] : [buildCover(main, theme).element]),
+    h('div.opening-text', [
+      h('h1.book-title', title),
+      ...(subtitle === undefined ? [] : [h('p.book-subtitle', subtitle)]),
+      ...(description === undefined ? [] : [h('p.description', description)]),
+      ...(items.length > 1
+        ? [h('nav.languages', {ariaLabel: locale.terms['page.languages']}, [h('ul', items)])]
+        : [])
+    ])
+  ])
+}
+
+/** The fonts of the first site in the folder; without one the page is set in the reader's own. */
+function fontFaces({artifacts}: Manifest, {fonts}: Theme): string {
+  const files = artifacts.flatMap((artifact) => artifact.files.map(({path}) => path))
+  return fonts
+    .flatMap(({family, weight, style, file}) => {
+      const path = files.find((candidate) => candidate.endsWith(`/web/fonts/${file}`))
+      return path === undefined
+        ? []
+        : `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${path}"); }\n`
+    })
+    .join('')
+}

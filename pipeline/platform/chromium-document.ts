@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {Browser, Page} from 'puppeteer'
+import type {PrintDocument, PrintJob} from '../model/ports.ts'
+import {answerLimit} from './chromium-launch.ts'
+import {addressOf, serveOnly} from './chromium-serve.ts'
+
+/** Open a job in a page of its own, ready to print. */
+export async function openDocument(
+  browser: Browser,
+  {files, entry}: PrintJob
+): Promise<PrintDocument> {
+  const page = await browser.newPage()
+  await serveOnly(page, files)
+  await page.emulateMediaType('print')
+  await page.goto(addressOf(entry), {waitUntil: 'load', timeout: answerLimit})
+  const missing = await page.evaluate(loadFonts)
+  if (missing.length > 0) throw new Error(`Expected fonts that load: ${missing.join(', ')}`)
+  return {
+    apply: (action, input) => evaluate(page, action, input),
+    print: () => printPage(page),
+    close: () => page.close().catch(() => undefined)
+  }
+}
+
+/** Puppeteer's own type cannot say that plain data comes back as it was sent. */
+function evaluate<Input, Output>(
+  page: Page,
+  action: (input: Input) => Output,
+  input: Input
+): Promise<Output> {
+  return page.evaluate(action as (input: unknown) => Output, input) as Promise<Output>
+}
+
+function printPage(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: answerLimit
+  })
+}
+
+/** What the browser has of `document.fonts` (CSS Font Loading 3). */
+interface FontSet extends Iterable<Face> {
+  readonly ready: Promise<unknown>
+}
+
+interface Face {
+  readonly family: string
+  readonly weight: string
+  readonly style: string
+  readonly load: () => Promise<unknown>
+}
+
+/** Runs inside the browser: faces that only the margins of pages use are not loaded otherwise. */
+async function loadFonts(): Promise<string[]> {
+  const {fonts} = Reflect.get(globalThis, 'document') as {readonly fonts: FontSet}
+  const faces = [...fonts]
+  const loads = await Promise.allSettled(faces.map((face) => face.load()))
+  await fonts.ready
+  return faces
+    .filter((_, index) => loads[index]?.status === 'rejected')
+    .map(({family, weight, style}) => `${family} ${weight} ${style}`)
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {PrintDocument, Printer, PrintJob} from '../model/ports.ts'
+import {openDocument} from './chromium-document.ts'
+import {type BrowserOptions, findBrowser} from './chromium-find.ts'
+import {launchBrowser, type RunningBrowser} from './chromium-launch.ts'
+
+export {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium-find.ts'
+
+/** How to print. */
+export interface PrinterOptions extends BrowserOptions {
+  /** Ends the browser at once when it fires. */
+  readonly signal?: AbortSignal
+}
+
+/** A printer that holds a browser until it is closed. */
+export interface ClosablePrinter extends Printer {
+  /** Ends the browser and removes what it left; may be called at any time and more than once. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A printer. Its browser starts with the first document, shows one after the other (a tab in the
+ * background prints no faster and may never finish its fonts) and ends with `close`.
+ */
+export function createPrinter(options: PrinterOptions): ClosablePrinter {
+  const {signal} = options
+  const browser = holdBrowser(options)
+  const next = createQueue()
+  const open = async (job: PrintJob): Promise<PrintDocument> => {
+    const release = await next()
+    try {
+      const running = await explain(signal, browser.start())
+      const opened = await explain(signal, openDocument(running.browser, job))
+      return hold(opened, signal, release)
+    } catch (cause) {
+      release()
+      throw cause
+    }
+  }
+  return {open, close: browser.close}
+}
+
+/** One browser for all documents; the signal ends it at once. */
+function holdBrowser(options: PrinterOptions) {
+  const {signal} = options
+  let running: Promise<RunningBrowser> | undefined
+  const close = async () => {
+    signal?.removeEventListener('abort', stop)
+    const started = running
+    running = undefined
+    const browser = await started?.catch(() => undefined)
+    await browser?.close()
+  }
+  const stop = () => {
+    close().catch(() => undefined)
+  }
+  const start = (): Promise<RunningBrowser> => {
+    signal?.throwIfAborted()
+    signal?.addEventListener('abort', stop, {once: true})
+    running ??= findBrowser(options).then(launchBrowser)
+    return running
+  }
+  return {start, close}
+}
+
+/** Each turn begins when the one before it is released. */
+function createQueue(): () => Promise<() => void> {
+  let last: Promise<void> = Promise.resolve()
+  return async () => {
+    const before = last
+    let release: () => void = () => undefined
+    last = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    return release
+  }
+}
+
+/** A document whose end lets the next one begin. */
+function hold(
+  opened: PrintDocument,
+  signal: AbortSignal | undefined,
+  release: () => void
+): PrintDocument {
+  return {
+    apply: (action, input) => explain(signal, opened.apply(action, input)),
+    print: () => explain(signal, opened.print()),
+    close: async () => {
+      await opened.close()
+      release()
+    }
+  }
+}
+
+/** What a signal interrupts ends with the signal's reason, not with the fault that it causes. */
+async function explain<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    signal?.throwIfAborted()
+    throw cause
+  }
+}
