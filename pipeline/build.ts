@@ -132,7 +132,8 @@ async function packageOne(
   const format = await formats[name]()
   const selected = selectFormat(publication, name)
   ports.progress.step(`Making the ${publication.edition.locale.tag} ${name}`)
-  return format.package(format.render(selected, theme), selected, ports)
+  const rendering = await format.render(selected, theme)
+  return format.package(rendering, selected, ports)
 }
 
 function toManifest(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Asset, Edition} from '../model/edition.ts'
 import {error} from '../model/message.ts'
@@ -18,10 +19,18 @@ export interface LoadContext {
   readonly options: LoadOptions
 }
 
+/** A cover as it is declared. */
+export interface DeclaredCover {
+  /** Path inside the book's folder, as typed. */
+  readonly path: string
+  /** Where it is declared, in the file that declares the edition. */
+  readonly place?: Point
+}
+
 /** An edition before its wording and its pictures are read. */
 export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'cover'> {
   readonly language: string
-  readonly coverPath?: string
+  readonly declaredCover?: DeclaredCover
   /** The file that declares the edition; takes its messages. */
   readonly file: VFile
 }
@@ -38,19 +47,19 @@ export async function loadEdition(
   {folder}: LoadContext,
   {templates}: Resources
 ): Promise<Edition> {
-  const {language, coverPath, file, ...edition} = draft
+  const {language, declaredCover, file, ...edition} = draft
   const references = new Map(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )
-  if (coverPath !== undefined) references.set('book.yaml', [coverPath])
+  if (declaredCover) references.set('book.yaml', [declaredCover.path])
   const assets = await collectAssets(folder, references)
-  const cover = coverPath === undefined ? undefined : findCover(coverPath, assets, file)
+  const cover = declaredCover && findCover(declaredCover, assets, file)
   const locale = await loadLocale(language, templates, file)
   return {...edition, locale, assets, ...(cover ? {cover} : {})}
 }
 
 function findCover(
-  path: string,
+  {path, place}: DeclaredCover,
   assets: ReadonlyMap<string, Asset>,
   file: VFile
 ): Asset | undefined {
@@ -60,7 +69,8 @@ function findCover(
   error(
     file,
     'image-exists',
-    `Unexpected cover \`${path}\` (${found}), expected a PNG, JPEG, WebP, GIF or SVG picture inside the book’s folder`
+    `Unexpected cover \`${path}\` (${found}), expected a PNG, JPEG, WebP, GIF or SVG picture inside the book’s folder`,
+    place
   )
   return undefined
 }

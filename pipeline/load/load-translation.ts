@@ -49,12 +49,15 @@ export async function loadTranslation(
   const editionFile = new File({path: `${context.folder.name}/${path}`})
   const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
-  const {data} = parseMetadata(source, editionSchema, editionFile, rules, {title: original.title})
+  const {data, placeOf} = parseMetadata(source, editionSchema, editionFile, rules, {
+    title: original.title
+  })
   const {chapters, files} = await loadTranslated(
     {tag, language, original, file: editionFile},
     context
   )
   const date = data.date ?? original.date
+  const inherited = original.declaredCover && {path: original.declaredCover.path}
   const draft: EditionDraft = {
     book: {...original.book, ...present({publisher: data.publisher})},
     language,
@@ -62,7 +65,7 @@ export async function loadTranslation(
     ...present({
       subtitle: data.subtitle,
       description: data.description,
-      coverPath: data.cover ?? original.coverPath
+      declaredCover: data.cover ? {path: data.cover, place: placeOf(['cover'])} : inherited
     }),
     version: data.version ?? original.version,
     date,

@@ -63,7 +63,7 @@ function firstInvalid(bytes: Uint8Array): {line: number; column: number} {
     if (isPrefixValid(bytes.subarray(0, middle))) low = middle
     else high = middle - 1
   }
-  const text = new TextDecoder().decode(bytes.subarray(0, low))
+  const text = new TextDecoder().decode(bytes.subarray(0, low), {stream: true})
   return pointAt(text, text.length)
 }
 

@@ -11,8 +11,8 @@ import type {Theme} from './theme.ts'
 /** A way to bring a publication to readers. */
 export interface Format {
   readonly name: FormatName
-  /** Pure: trees to files in memory. */
-  readonly render: (publication: Publication, theme: Theme) => Rendering
+  /** Pure: trees to files in memory; a promise where tables of a language are loaded first. */
+  readonly render: (publication: Publication, theme: Theme) => Rendering | Promise<Rendering>
   /** The edge: files in memory to one artifact. */
   readonly package: (
     rendering: Rendering,

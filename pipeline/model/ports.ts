@@ -45,15 +45,23 @@ export interface PrintJob {
   readonly entry: string
 }
 
+/** Any function that is known by its name. */
+export type Callable = (...inputs: never[]) => unknown
+
 /** A document that is open in the browser, its fonts loaded. */
 export interface PrintDocument {
   /**
    * Run a function of ours in the document; scripts of the document itself never run.
    *
-   * @param action must stand alone: it is sent to the browser as source.
+   * @param action is sent to the browser as source: it may call nothing but `parts`.
    * @param input plain data.
+   * @param parts named functions that `action` or other parts call.
    */
-  readonly apply: <Input, Output>(action: (input: Input) => Output, input: Input) => Promise<Output>
+  readonly apply: <Input, Output>(
+    action: (input: Input) => Output,
+    input: Input,
+    parts?: readonly Callable[]
+  ) => Promise<Output>
   /** The document as tagged PDF with an outline. */
   readonly print: () => Promise<Uint8Array>
   readonly close: () => Promise<void>

@@ -13,7 +13,10 @@ export function resolveInBook(from: string, address: string): string | undefined
   const bare = address.replace(/[?#].*$/s, '').replaceAll('\\', '/')
   if (bare === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(bare)) return undefined
   const base = bare.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  const segments = decode(bare).split('/').reduce<string[] | undefined>(descend, base)
+  const segments = decode(bare)
+    .replaceAll('\\', '/')
+    .split('/')
+    .reduce<string[] | undefined>(descend, base)
   return segments?.join('/')
 }
 

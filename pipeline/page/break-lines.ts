@@ -13,7 +13,9 @@
 export function breakLines(text: string, measure: number): string[] {
   const words = toWords(text).flatMap((word) => cutLong(word, measure))
   const count = fillGreedily(words, measure).length
-  return balance(words, count, measure).map((line) => line.trim())
+  return balance(words, count, measure)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 const wordEnds =

@@ -70,11 +70,11 @@ function linkTo(publication: Publication, point: NavPoint): Element {
   ])
 }
 
-function classesOf(publication: Publication, point: NavPoint): string[] {
+function classesOf(publication: Publication, point: NavPoint): string[] | undefined {
   const {sections} = publication
   if (sections.some(({part}) => part?.id === point.target)) return ['part']
   const section = sections.find(({id}) => id === point.target)
-  return section ? ['chapter', section.matter] : []
+  return section && ['chapter', section.matter]
 }
 
 function sectionOf(publication: Publication, point: NavPoint): Section | undefined {

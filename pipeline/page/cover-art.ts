@@ -124,12 +124,12 @@ function wave(draw: Draw, index: number, top: number): string {
 }
 
 /** Straight threads across corners, which together seem bent. */
-function threads(draw: Draw, colours: ArtColours): Element[] {
+function threads(draw: Draw, {light, accent, tint}: ArtColours): Element[] {
   const start = Math.floor(draw('start') * 4)
   const count = 2 + Math.floor(draw('corners') * 3)
   const corners = Array.from({length: count}, (_, index) => (start + index) % 4)
   return corners.flatMap((corner) => {
-    const stroke = toneOf(draw, corner, colours)
+    const stroke = pick([light, accent, light, tint], draw(`tone ${corner}`))
     const lines = 16 + Math.floor(draw(`lines ${corner}`) * 22)
     const reach = 0.7 + 0.3 * draw(`reach ${corner}`)
     return Array.from({length: lines}, (_, index) => {

@@ -4,6 +4,7 @@
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import {formatTerm} from '../locale/format-term.ts'
+import type {Book} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Theme} from '../model/theme.ts'
 import {breakLines, longestWord} from './break-lines.ts'
@@ -41,22 +42,26 @@ function leadingOf({locale}: Edition): number {
 
 function drawCover(edition: Edition, theme: Theme, label: string): Element {
   const {book, locale} = edition
+  const viewBox = `0 0 ${size.width} ${size.height}`
+  return s('svg.cover-picture', {viewBox, role: 'img', ariaLabel: label, lang: locale.tag}, [
+    s('rect', {...size, fill: tokenValue(theme, book, 'cover-paper')}),
+    drawCoverArt(book, theme),
+    s('g', {fill: tokenValue(theme, book, 'cover-ink'), direction: locale.direction}, [
+      titleBlock(edition, fontFamilies(theme, 'serif')),
+      footBlock(edition, fontFamilies(theme, 'sans'))
+    ])
+  ])
+}
+
+/** The picture of the book alone, `artSize` in size. */
+export function drawCoverArt(book: Book, theme: Theme): Element {
   const colour = (name: string) => tokenValue(theme, book, `cover-${name}`)
-  const art = drawArt(`${book.slug} ${book.identifier}`, {
+  return drawArt(`${book.slug} ${book.identifier}`, {
     ground: colour('ground'),
     tint: colour('tint'),
     accent: colour('accent'),
     light: colour('light')
   })
-  const viewBox = `0 0 ${size.width} ${size.height}`
-  return s('svg.cover-picture', {viewBox, role: 'img', ariaLabel: label, lang: locale.tag}, [
-    s('rect', {...size, fill: colour('paper')}),
-    art,
-    s('g', {fill: colour('ink'), direction: locale.direction}, [
-      titleBlock(edition, fontFamilies(theme, 'serif')),
-      footBlock(edition, fontFamilies(theme, 'sans'))
-    ])
-  ])
 }
 
 /** Title and subtitle below the picture, as large as they fit. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Browser, Page} from 'puppeteer'
-import type {PrintDocument, PrintJob} from '../model/ports.ts'
+import type {Callable, PrintDocument, PrintJob} from '../model/ports.ts'
 import {answerLimit} from './chromium-launch.ts'
 import {addressOf, serveOnly} from './chromium-serve.ts'
 
@@ -18,19 +18,26 @@ export async function openDocument(
   const missing = await page.evaluate(loadFonts)
   if (missing.length > 0) throw new Error(`Expected fonts that load: ${missing.join(', ')}`)
   return {
-    apply: (action, input) => evaluate(page, action, input),
+    apply: (action, input, parts = []) => evaluate(page, action, input, parts),
     print: () => printPage(page),
     close: () => page.close().catch(() => undefined)
   }
 }
 
-/** Puppeteer's own type cannot say that plain data comes back as it was sent. */
-function evaluate<Input, Output>(
+/**
+ * Run a function of ours with the parts that it calls. Sent as one source text; `__name` is what
+ * tsx wraps about inner functions.
+ */
+async function evaluate<Input, Output>(
   page: Page,
   action: (input: Input) => Output,
-  input: Input
+  input: Input,
+  parts: readonly Callable[]
 ): Promise<Output> {
-  return page.evaluate(action as (input: unknown) => Output, input) as Promise<Output>
+  const source = ['const __name = (target) => target', ...parts.map(String)].join('\n')
+  const call = `(${String(action)})(${JSON.stringify(input ?? null)})`
+  const output: unknown = await page.evaluate(`(() => {\n${source}\nreturn ${call}\n})()`)
+  return output as Output
 }
 
 function printPage(page: Page): Promise<Uint8Array> {

@@ -43,6 +43,13 @@ export function rename(node: Element, tagName: string): Element {
   return {...node, tagName, properties: Object.fromEntries(general)}
 }
 
+/** Parts of something that they do not fit in, as plain boxes; empty ones go. */
+export function toBoxes(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes
+    .map((node) => (node.type === 'element' ? rename(node, 'div') : node))
+    .filter((node) => !isEmpty(node))
+}
+
 function isGeneral(name: string): boolean {
   return /^(id|className|title|lang|dir|role|aria[A-Z].*|data[A-Z].*)$/.test(name)
 }
@@ -76,7 +83,9 @@ export function isEmpty(node: ElementContent): boolean {
   if (node.type === 'text') return isBlank(node.value)
   if (node.type !== 'element') return true
   if (hollow.has(node.tagName) || node.tagName === 'math' || node.tagName === 'svg') return false
-  return Object.keys(node.properties).every((name) => idle.has(name)) && node.children.every(isEmpty)
+  return (
+    Object.keys(node.properties).every((name) => idle.has(name)) && node.children.every(isEmpty)
+  )
 }
 
 /** Gives list items, cells and other parts without their parent one. */

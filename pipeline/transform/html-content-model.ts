@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent, Properties, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import {
   hollow,
   inlineWrappers,
@@ -90,7 +91,7 @@ const shapes: Readonly<Record<string, (node: Element) => ElementContent[]>> = {
   ...{p: paragraph, div: division, rt: phrasing, figure: shapeFigure, summary: shapeSummary},
   ...{details: shapeDetails, ruby: shapeRuby, colgroup: shapeColumnGroup},
   pre: (node) => [{...node, children: toPhrasing(node.children, '\n')}],
-  rp: (node) => [{...node, children: toPhrasing(node.children).filter(isText)}],
+  rp: (node) => [{...node, children: [{type: 'text', value: textOf(node)}]}],
   ul: (node) => shapeList(node, gatherParts),
   ol: (node) => shapeList(node, gatherParts),
   dl: (node) => shapeDescriptions(node, gatherParts),
@@ -124,10 +125,6 @@ function shapeLink(node: Element, budget: CopyBudget): ElementContent[] {
   const names = Object.keys(node.properties)
   const isHidden = names.every((name) => /^(href|title|cite|dateTime)$/.test(name))
   return isHidden && node.children.every(isEmpty) ? node.children : [node]
-}
-
-function isText(node: ElementContent): boolean {
-  return node.type === 'text'
 }
 
 /** Text and pictures right below the root make paragraphs. */

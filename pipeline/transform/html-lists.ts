@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent} from 'hast'
-import {type Gather, isElement, isEmpty, isSpace, rename, toRuns} from './html-categories.ts'
+import {type Gather, isElement, isEmpty, isSpace, toBoxes, toRuns} from './html-categories.ts'
 
 /** `ul` and `ol` hold `li` only; a list right inside a list belongs to the item before it. */
 export function shapeList(node: Element, gather: Gather): ElementContent[] {
@@ -13,7 +13,15 @@ export function shapeList(node: Element, gather: Gather): ElementContent[] {
       items.push(toElement('li', gather(nodes)))
     }
   }
-  return items.some((item) => !isSpace(item)) ? [{...node, children: items}] : []
+  if (items.every(isSpace)) return []
+  return [{...node, children: node.tagName === 'ol' ? items : items.map(withoutValue)}]
+}
+
+/** Only ordered items have a number to set. */
+function withoutValue(item: ElementContent): ElementContent {
+  if (!isElement(item)) return item
+  const {value: _, ...properties} = item.properties
+  return {...item, properties}
 }
 
 function kindOfItem(node: ElementContent): 'item' | 'list' | 'space' | 'stray' {
@@ -39,12 +47,12 @@ export function shapeDescriptions(node: Element, gather: Gather): ElementContent
   if (described.length === 0) return []
   const terms = described.filter((item) => isElement(item, 'dt'))
   if (terms.length === 0 || terms.length === described.length)
-    return described.map((item) => rename(item, 'div'))
+    return toBoxes(described)
   const first = described.findIndex((item) => isElement(item, 'dt'))
   const list = described.slice(first)
   if (isElement(list.at(-1), 'dt')) list.push(toElement('dd', []))
   return [
-    ...described.slice(0, first).map((item) => rename(item, 'div')),
+    ...toBoxes(described.slice(0, first)),
     {...node, children: list}
   ]
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {isElement, isSpace, rename} from './html-categories.ts'
 
@@ -19,7 +19,8 @@ const rows: ReadonlySet<string> = new Set([
 ])
 
 /** Make a formula valid presentation MathML; what has the wrong number of parts becomes a row. */
-export function repairMaths(node: Element): Element {
+export function repairMaths(typed: Element): Element {
+  const node = {...typed, properties: filterProperties(typed)}
   if (tokens.has(node.tagName)) return {...node, children: toText(node)}
   if (node.tagName === 'mspace') return {...node, children: []}
   const children = node.children.filter((child) => !isSpace(child)).map(repairPart)
@@ -34,6 +35,16 @@ function repairPart(node: ElementContent): ElementContent {
   if (isElement(node) && isMathsPart(node)) return repairMaths(inRow(node))
   return toElement('mtext', toText(node))
 }
+
+/** Attributes that are valid wherever the schema lets them pass. */
+function filterProperties({properties}: Element): Properties {
+  const kept = Object.entries(properties).filter(([name]) => mathsAttributes.has(name))
+  return Object.fromEntries(kept)
+}
+
+const mathsAttributes: ReadonlySet<string> = new Set([
+  ...['alttext', 'className', 'display', 'encoding', 'id', 'mathvariant', 'xmlns']
+])
 
 /** A formula in a formula is a part of it. */
 function inRow(node: Element): Element {

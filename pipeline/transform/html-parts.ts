@@ -10,6 +10,7 @@ import {
   isSpace,
   parts,
   rename,
+  toBoxes,
   toRuns
 } from './html-categories.ts'
 import {cutParagraph, toPhrasing} from './html-inline.ts'
@@ -42,7 +43,7 @@ const makers: Readonly<Record<Parent, (run: ElementContent[]) => ElementContent[
   ul: (run) => shapeList(toElement('ul', run), gatherParts),
   dl: (run) => shapeDescriptions(toElement('dl', run), gatherParts),
   table: (run) => shapeTable(toElement('table', run), gatherParts),
-  figure: (run) => run.map((node) => (isElement(node) ? rename(node, 'div') : node)),
+  figure: toBoxes,
   details: (run) => run.flatMap(toParagraph)
 }
 
@@ -54,7 +55,7 @@ function toParagraph(node: ElementContent): ElementContent[] {
 export function shapeDetails(node: Element): ElementContent[] {
   const summary = node.children.find((child) => isElement(child, 'summary'))
   const rest = gatherParts(node.children.filter((child) => child !== summary))
-  if (!summary) return [{...rename(node, 'div'), children: rest}]
+  if (!summary) return toBoxes([{...node, children: rest}])
   return [{...node, children: [summary, ...rest]}]
 }
 

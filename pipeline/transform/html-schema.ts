@@ -40,7 +40,18 @@ export const parsedElements: ReadonlySet<string> = new Set([
 
 /** Elements that go with all they contain: what they hold is no text of the book. */
 export const strippedElements: ReadonlySet<string> = new Set([
-  ...['annotation-xml', 'datalist', 'head', 'iframe', 'noembed', 'noframes', 'script', 'select', 'style', 'svg'],
+  ...[
+    'annotation-xml',
+    'datalist',
+    'head',
+    'iframe',
+    'noembed',
+    'noframes',
+    'script',
+    'select',
+    'style',
+    'svg'
+  ],
   ...['template', 'textarea', 'title']
 ])
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent} from 'hast'
-import {type Gather, isElement, isEmpty, isSpace, rename, toRuns} from './html-categories.ts'
+import {type Gather, isElement, isEmpty, isSpace, rename, toBoxes, toRuns} from './html-categories.ts'
 
 /**
  * A table in the order of HTML §4.9.1: one `caption`, `colgroup`s, one `thead`, `tbody`s, one
@@ -12,9 +12,9 @@ export function shapeTable(node: Element, gather: Gather): ElementContent[] {
   const children = node.children.filter((child) => !isSpace(child))
   const [caption, ...captions] = children.filter((child) => isElement(child, 'caption'))
   const strays = children.filter((child) => !isTablePart(child) && !isEmpty(child))
-  const before = gather([...captions.map(toDiv), ...strays])
+  const before = gather([...toBoxes(captions), ...strays])
   const rows = shapeBodies(children, gather)
-  if (rows.length === 0) return [...(caption ? [toDiv(caption)] : []), ...before]
+  if (rows.length === 0) return [...toBoxes(caption ? [caption] : []), ...before]
   const columns = shapeColumns(children)
   const parts = [...(caption ? [caption] : []), ...columns, ...rows]
   return [...before, {...node, children: parts}]
@@ -85,10 +85,6 @@ export function shapeColumnGroup(node: Element): Element[] {
   return [
     {...node, properties: columns.length > 0 ? properties : node.properties, children: columns}
   ]
-}
-
-function toDiv(node: ElementContent): ElementContent {
-  return isElement(node) ? rename(node, 'div') : node
 }
 
 function toElement(tagName: string, children: ElementContent[]): Element {

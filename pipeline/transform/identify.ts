@@ -62,8 +62,11 @@ function kindOf({tagName, properties}: Element): TargetKind {
   return ours ? (kinds[tagName] ?? 'place') : 'place'
 }
 
-function asciiName(typed: string): string {
-  return /^[A-Za-z][\w.-]*$/.test(typed) ? typed : slugify(typed)
+/** A name that XML takes for an id (NCName): ASCII, a letter first. */
+export function asciiName(typed: string): string {
+  if (/^[A-Za-z][\w.-]*$/.test(typed)) return typed
+  const slug = slugify(typed)
+  return /^[a-z]/.test(slug) ? slug : `section-${slug}`
 }
 
 function reportTwice({chapter}: Draft, id: string, place: Position | undefined): void {

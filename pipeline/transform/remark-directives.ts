@@ -82,14 +82,15 @@ function handleCallout(node: Directive, _: VFile, terms: Terms): void {
   const {name} = node
   become(node, 'aside', {className: ['callout', name], role: 'note', ...idOf(node)})
   const [first] = node.children
-  const title: Paragraph = isLabel(first)
+  const labelled = isLabel(first)
+  const title: Paragraph = labelled
     ? first
     : {
         type: 'paragraph',
         children: [{type: 'text', value: terms[calloutTerms[name] ?? 'aside.note']}]
       }
   title.data = {hProperties: {className: ['callout-title']}}
-  node.children.splice(0, isLabel(first) ? 1 : 0, title)
+  node.children.splice(0, labelled ? 1 : 0, title)
 }
 
 const calloutTerms: Readonly<Record<string, keyof Terms>> = {
@@ -195,6 +196,7 @@ function handleReference(node: Directive, file: VFile): void {
       'Unexpected empty `:ref[]`, expected the id of a figure, table, box or chapter',
       node.position
     )
+    return become(node, 'span', {})
   }
   const style = node.attributes?.['style']
   become(node, 'a', {dataColophon: 'ref', dataTarget: target, ...(style ? {dataStyle: style} : {})})

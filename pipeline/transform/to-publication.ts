@@ -12,7 +12,7 @@ import {typesetText} from '../typography/typeset.ts'
 import {buildNav, isCall} from './build-nav.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
-import {identify, reservedIds} from './identify.ts'
+import {asciiName, identify, reservedIds} from './identify.ts'
 import {idsOf} from './ids-of.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
@@ -34,7 +34,7 @@ export async function toPublication(
   const tex = await loadTex(edition.chapters)
   const register = new NameRegister(reservedIds)
   const drafts = edition.chapters.map((chapter) =>
-    draftChapter(chapter, register.claim(slugify(chapter.slug)), edition, options, tex)
+    draftChapter(chapter, register.claim(asciiName(slugify(chapter.slug))), edition, options, tex)
   )
   const names = {register, targets: identify(drafts, register)}
   const resolved = resolve(drafts, names, edition, options)

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {callMark, objectMark} from './characters.ts'
 import {pattern} from './rules.ts'
 
-/** A stretch of a text that is an address as a whole, or holds none. */
-export interface Stretch {
-  readonly text: string
-  readonly isAddress: boolean
+/** Where an address stands in a text, end excluded. */
+export interface AddressRange {
+  readonly start: number
+  readonly end: number
 }
 
 const tail = String.raw`[^\s«»“”"<>…]*[^\s«»“”"<>….,;:!?)'’\]]`
@@ -25,7 +26,7 @@ const address = pattern(
     String.raw`${boundary}[\p{L}\p{N}._%+-]+@${domain}`,
     String.raw`${boundary}${domain}(?::\d+(?:\/${tail})?|\/(?:${tail})?|[?#][\w-]+=${tail})`,
     String.raw`${boundary}localhost(?::\d+)?\/?(?:${tail})?`,
-    String.raw`(?<=^|[\s(["'’‘«»“”])(?:~|\.\.?)?\/${tail}`,
+    String.raw`${boundary}(?:~|\.\.?)?\/${tail}`,
     String.raw`${boundary}[A-Z]:\\(?:${tail})?`,
     String.raw`${boundary}\\\\${tail}`,
     String.raw`${boundary}${name}+(?:\/${name}+)+\.[a-z]\w{0,4}(?!\p{L})`,
@@ -36,52 +37,35 @@ const address = pattern(
 
 // What every address has: a plain search for it is many times faster than the search for one.
 const sign = /[/@\\]|--|www\.|WWW\.|localhost|:\S|[?#][\w-]+=/gu
-const blank = /\s/u
-const wordRest = /\S*/uy
+const wordBreak = pattern(String.raw`[\s${callMark}${objectMark}]`, 'u')
+const wordRest = pattern(String.raw`[^\s${callMark}${objectMark}]*`, 'uy')
 
-/** Cut a text at its addresses; nothing when it has none. */
-export function splitAddresses(text: string): readonly Stretch[] | undefined {
-  const found = suspectWords(text).flatMap(({start: offset, end: wordEnd}) =>
-    Array.from(text.slice(offset, wordEnd).matchAll(address), ({0: {length}, index}) => ({
-      start: offset + index,
-      end: offset + index + length
+/** Find the addresses in a text, in order. */
+export function findAddresses(text: string): readonly AddressRange[] {
+  return suspectWords(text).flatMap((word) =>
+    Array.from(text.slice(word.start, word.end).matchAll(address), ({0: {length}, index}) => ({
+      start: word.start + index,
+      end: word.start + index + length
     }))
   )
-  return found.length === 0 ? undefined : cutAt(text, found)
-}
-
-interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 /** The words that may be or hold an address. */
-function suspectWords(text: string): readonly Range[] {
-  const words: Range[] = []
+function suspectWords(text: string): readonly AddressRange[] {
+  const words: AddressRange[] = []
   let end = 0
   sign.lastIndex = 0
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
-    let first = match.index
-    while (first > end && !blank.test(text[first - 1] ?? ' ')) first -= 1
-    wordRest.lastIndex = match.index
+    let start = match.index
+    while (start > end && !wordBreak.test(text[start - 1] ?? ' ')) start -= 1
+    // The sign itself is part of the word, whatever follows it.
+    wordRest.lastIndex = match.index + 1
     wordRest.test(text)
     end = wordRest.lastIndex
-    words.push({start: first, end})
+    words.push({start, end})
     sign.lastIndex = end
   }
   return words
-}
-
-function cutAt(text: string, found: readonly Range[]): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  let from = 0
-  for (const {start, end} of found) {
-    stretches.push({text: text.slice(from, start), isAddress: false})
-    stretches.push({text: text.slice(start, end), isAddress: true})
-    from = end
-  }
-  stretches.push({text: text.slice(from), isAddress: false})
-  return stretches.filter((stretch) => stretch.text !== '')
 }
 
 const addressSign = /[./:@]/u
@@ -90,5 +74,5 @@ const addressSign = /[./:@]/u
 export function isOwnAddress(text: string, href: string): boolean {
   const shown = text.trim()
   if (/\s/u.test(shown) || !addressSign.test(shown)) return false
-  return href.includes(shown) || splitAddresses(shown)?.[0]?.text === shown
+  return href.includes(shown) || findAddresses(shown)[0]?.end === shown.length
 }

@@ -8,30 +8,44 @@ import {pattern, type Rule, replace} from './rules.ts'
 
 const digit = /\p{Nd}/u
 
+/** Straight marks of one kind, with what each becomes inside so many open quotations. */
+interface Curling {
+  readonly kind: RegExp
+  readonly straight: string
+  readonly curl: (mark: QuotationMark, depth: number) => string | undefined
+  /** What a mark, when it has become curly, does to the number of open quotations. */
+  readonly step: (mark: QuotationMark, curly: string) => number
+}
+
+function curlMarks(text: string, {kind, straight, curl, step}: Curling): readonly Edit[] {
+  const edits: Edit[] = []
+  let depth = 0
+  for (const mark of quotationMarks(text, kind)) {
+    const {character, index} = mark
+    const curly = character === straight ? curl(mark, depth) : character
+    if (curly === undefined) continue
+    if (curly !== character) edits.push(replacement(index, index + 1, curly))
+    depth = Math.max(0, depth + step(mark, curly))
+  }
+  return edits
+}
+
 /**
  * Straight double quotes take the side that their neighbours show, one by one, for in English a
  * quotation of several paragraphs closes only in the last. After a digit, with nothing to close,
  * the mark is an inch and stays.
  */
-export const doubleQuotes: Rule = (text) => {
+const doubleQuotes: Rule = (text) => {
   if (!text.includes('"')) return []
-  const edits: Edit[] = []
-  let depth = 0
-  for (const mark of quotationMarks(text, doubleMarks)) {
-    const {character, index} = mark
-    const curly = character === '"' ? curlyDouble(mark, depth) : character
-    if (curly !== undefined && curly !== character) edits.push(replacement(index, index + 1, curly))
-    depth = depthAfter(curly, depth)
-  }
-  return edits
+  return curlMarks(text, {
+    kind: doubleMarks,
+    straight: '"',
+    curl: curlDouble,
+    step: (_, curly) => Number(curly === '“') - Number(curly === '”')
+  })
 }
 
-function depthAfter(curly: string | undefined, depth: number): number {
-  if (curly === '“') return depth + 1
-  return curly === '”' ? Math.max(0, depth - 1) : depth
-}
-
-function curlyDouble(mark: QuotationMark, depth: number): '“' | '”' | undefined {
+function curlDouble(mark: QuotationMark, depth: number): string | undefined {
   if (mark.left && !mark.right) return '“'
   if (depth > 0) return '”'
   if (mark.left) return undefined
@@ -58,31 +72,22 @@ const beforeWord: Rule = replace(
 /** Straight single quotes: `‘` where one that closes comes later, `’` for those and possessives. */
 const singleQuotes: Rule = (text) => {
   if (!text.includes("'")) return []
-  const marks = quotationMarks(text, singleMarks)
-  const lastClosing = marks.findLast(isClosing)?.index ?? -1
-  const edits: Edit[] = []
-  let depth = 0
-  for (const mark of marks) {
-    const {character, index} = mark
-    const curly = character === "'" ? curlySingle(mark, depth, lastClosing) : character
-    if (curly !== undefined && curly !== character) edits.push(replacement(index, index + 1, curly))
-    if (curly === '‘') depth += 1
-    else if (curly !== undefined && isClosing(mark)) depth = Math.max(0, depth - 1)
-  }
-  return edits
+  const last = quotationMarks(text, singleMarks).findLast(isClosing)?.index ?? -1
+  return curlMarks(text, {
+    kind: singleMarks,
+    straight: "'",
+    curl: (mark, depth) => curlSingle(mark, depth, last),
+    step: (mark, curly) => (curly === '‘' ? 1 : -Number(isClosing(mark)))
+  })
 }
 
 function isClosing({left, right}: QuotationMark): boolean {
   return right && !left
 }
 
-function curlySingle(
-  mark: QuotationMark,
-  depth: number,
-  lastClosing: number
-): '‘' | '’' | undefined {
+function curlSingle(mark: QuotationMark, depth: number, last: number): string | undefined {
   if (isClosing(mark)) return depth === 0 && digit.test(mark.before ?? '') ? undefined : '’'
-  return mark.left && !mark.right && mark.index < lastClosing ? '‘' : undefined
+  return mark.left && !mark.right && mark.index < last ? '‘' : undefined
 }
 
 /** English quotation marks and apostrophes, in order. */

@@ -8,7 +8,7 @@ import type {Rule} from './rules.ts'
 /** A pair of quotation marks. */
 export type Pair = readonly [open: string, close: string]
 
-const leftSide = /^[\s([{‘“«‹—–\-/'’]$/u
+const leftSide = /^[\s([{‘“«‹¿¡—–\-/'’]$/u
 const rightSide = new RegExp(`^[\\s)\\]}.,;:!?…'’”»›—–\\-/${callMark}]$`, 'u')
 
 /** Whether a quotation that begins after this character would stand right. */

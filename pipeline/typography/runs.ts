@@ -3,10 +3,10 @@
 
 import type {Nodes, Text} from 'hast'
 import type {LanguageTag} from '../model/locale.ts'
-import {splitAddresses} from './addresses.ts'
 import {objectMark} from './characters.ts'
 import type {Run, Segment} from './edits.ts'
 import {isInline, languageOf, lockedText} from './elements.ts'
+import {lockAddresses} from './lock-addresses.ts'
 import {type Profile, profileOf} from './profiles.ts'
 
 /** A run with the language that rules it. */
@@ -40,7 +40,7 @@ export function collectRuns(tree: Nodes, language: LanguageTag): readonly Profil
 export function textRun(text: string, language: LanguageTag): ProfiledRun {
   const draft = newDraft(profileOf(language))
   addText(draft, text, 0)
-  return draft
+  return toRun(draft)
 }
 
 function newDraft(profile: Profile): Draft {
@@ -48,10 +48,18 @@ function newDraft(profile: Profile): Draft {
 }
 
 function finish(draft: Draft, {runs}: Harvest): void {
-  if (draft.text !== '') runs.push({...draft})
+  if (draft.text !== '') runs.push(toRun(draft))
   draft.text = ''
   draft.segments = []
   draft.starts = []
+}
+
+function toRun({profile, ...run}: Draft): ProfiledRun {
+  return {profile, ...lockAddresses(run)}
+}
+
+function addText(draft: Draft, text: string, leaf: number): void {
+  add(draft, text, {leaf, source: text, locked: false})
 }
 
 function add(draft: Draft, shown: string, segment: Segment): void {
@@ -59,13 +67,6 @@ function add(draft: Draft, shown: string, segment: Segment): void {
   draft.starts.push(draft.text.length)
   draft.segments.push(segment)
   draft.text += shown
-}
-
-function addText(draft: Draft, value: string, leaf: number): void {
-  const stretches = splitAddresses(value) ?? [{text: value, isAddress: false}]
-  for (const {text, isAddress} of stretches) {
-    add(draft, isAddress ? objectMark : text, {leaf, source: text, locked: isAddress})
-  }
 }
 
 function gather(node: Nodes, draft: Draft, harvest: Harvest): void {

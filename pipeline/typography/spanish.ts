@@ -28,11 +28,11 @@ const openingMarks: Rule = spaceAfter({mark: '[¿¡]', after: String.raw`(?=\S)`
 
 /** The rules of Spanish, in order: RAE, Ortografía de la lengua española (2010), §3.4.8 on quotes. */
 export const spanish: readonly Rule[] = [
+  openingMarks,
   ellipsis,
   dashes('—'),
   apostrophe,
   balancedQuotes(['«', '»'], ['“', '”']),
-  openingMarks,
   percent(noBreakSpace),
   narrowThousands,
   units(unitNames),

@@ -4,28 +4,36 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
+import type {LanguageTag} from '../../model/locale.ts'
 import type {Publication} from '../../model/publication.ts'
 import {buildNotes} from '../../page/build-notes.ts'
 import {mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/page.ts'
 import {assetFile} from './addresses.ts'
+import {hyphenateText} from './hyphenate-text.ts'
+import type {Hyphenator} from './hyphenator.ts'
 import {markStructure} from './mark-structure.ts'
 
 /** The whole book as one HTML document, ready for print. */
-export function buildDocument({edition}: Publication, pages: readonly Page[]): Root {
+export function buildDocument(
+  {edition}: Publication,
+  pages: readonly Page[],
+  hyphenators: ReadonlyMap<LanguageTag, Hyphenator>
+): Root {
   const {locale, title} = edition
   const head = h('head', [
     h('meta', {charSet: 'utf-8'}),
     h('title', title),
     h('link', {rel: ['stylesheet'], href: 'style.css'})
   ])
-  const main = h(
-    'main',
-    pages.map((page) => printPage(page, edition.locale))
-  )
+  const printed = pages.map((page) => {
+    const whole = printPage(page, edition.locale)
+    return page.kind === 'chapter' ? hyphenateText(whole, hyphenators, page.language) : whole
+  })
+  const [cover, ...others] = printed
   const html = h('html', {lang: locale.tag, dir: locale.direction}, [
     head,
-    h('body', [main, linkPages(pages)])
+    h('body', [...(cover ? [cover] : []), h('main', others), linkPages(pages)])
   ])
   return {type: 'root', children: [{type: 'doctype'}, html]}
 }

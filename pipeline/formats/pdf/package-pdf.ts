@@ -7,7 +7,9 @@ import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import {entry} from './addresses.ts'
 import {applyMarks, toCounterStyles} from './apply-plan.ts'
+import {finishPdf} from './finish-pdf.ts'
 import {planSheets, type SheetPlan} from './plan-sheets.ts'
+import {pruneHyphens} from './prune-hyphens.ts'
 import {type Destinations, readDestinations} from './read-destinations.ts'
 import {readSequence, type SequencePage, sequenceFile} from './sequence.ts'
 
@@ -29,8 +31,10 @@ export async function packagePdf(
   try {
     progress.step(`Printing the ${locale.tag} pdf`)
     const {bytes, plan} = await printUntilTrue(document, publication, sequence)
+    progress.step(`Finishing the ${locale.tag} pdf`)
+    const finished = await finishPdf(bytes, publication.edition, plan)
     const path = `${locale.tag}/${book.slug}-${locale.tag}-${version}.pdf`
-    const files = new Map([[path, bytes]])
+    const files = new Map([[path, finished]])
     return {format: 'pdf', language: locale.tag, path, files, pages: plan.labels.length}
   } finally {
     await document.close()
@@ -48,6 +52,7 @@ async function printUntilTrue(
   publication: Publication,
   sequence: readonly SequencePage[]
 ): Promise<Printed> {
+  await pruneHyphens(document)
   let measured = readDestinations(await document.print())
   for (let prints = 1; prints < mostPrints; prints++) {
     const plan = planSheets(publication, sequence, measured)

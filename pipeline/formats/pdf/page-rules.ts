@@ -18,7 +18,8 @@ export function pageRules(theme: Theme, {book}: Edition): string {
   const head = `${sans}; content: counter(page, running-heads)`
   const folio = `${sans}; content: counter(page, folios); font-variant-numeric: lining-nums`
   return `
-:root { --sheet-height: ${token('page-height')}; }
+:root { --sheet-width: ${token('page-width')}; --sheet-height: ${token('page-height')}; }
+main { width: calc(${token('page-width')} - ${inner} - ${outer}); }
 @page { size: ${token('page-width')} ${token('page-height')}; }
 @page :left { margin: ${top} ${inner} ${bottom} ${outer}; @top-left { ${head}; } @bottom-left { ${folio}; } }
 @page :right { margin: ${top} ${outer} ${bottom} ${inner}; @top-right { ${head}; } @bottom-right { ${folio}; } }

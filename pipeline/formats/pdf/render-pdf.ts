@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {LanguageTag} from '../../model/locale.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {Theme} from '../../model/theme.ts'
@@ -9,15 +10,18 @@ import {themeSettings} from '../../page/theme-settings.ts'
 import {toPages} from '../../page/to-pages.ts'
 import {assetFile, entry} from './addresses.ts'
 import {buildDocument} from './build-document.ts'
+import {createHyphenator, type Hyphenator} from './hyphenator.ts'
 import {pageRules} from './page-rules.ts'
 import {sequenceFile, writeSequence} from './sequence.ts'
 import {serializeDocument} from './serialize-document.ts'
 
 /** One document for the whole book, its style sheet, the pictures and fonts that it uses. */
-export function renderPdf(publication: Publication, theme: Theme): Rendering {
+export async function renderPdf(publication: Publication, theme: Theme): Promise<Rendering> {
   const {edition, assets} = publication
   const pages = toPages(publication, theme)
-  const html = serializeDocument(buildDocument(publication, pages))
+  const html = serializeDocument(
+    buildDocument(publication, pages, await hyphenatorsFor(publication))
+  )
   const fonts = fontsInUse(theme.fonts, html)
   const {tokens, page, print} = theme.css
   const css = [
@@ -35,4 +39,16 @@ export function renderPdf(publication: Publication, theme: Theme): Rendering {
     ...fonts.map(({file, bytes}) => [`fonts/${file}`, bytes] as const),
     ...[...assets.values()].map(({path, bytes}) => [assetFile(path), bytes] as const)
   ])
+}
+
+/** Hyphenators for the languages that chapters are written in, where there are patterns. */
+async function hyphenatorsFor({
+  sections
+}: Publication): Promise<ReadonlyMap<LanguageTag, Hyphenator>> {
+  const hyphenators = new Map<LanguageTag, Hyphenator>()
+  for (const language of new Set(sections.map((section) => section.language))) {
+    const hyphenator = await createHyphenator(language)
+    if (hyphenator) hyphenators.set(language, hyphenator)
+  }
+  return hyphenators
 }

@@ -4,8 +4,9 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {languageName} from '../../locale/language-name.ts'
+import type {Edition} from '../../model/edition.ts'
 import type {Page} from '../../page/to-pages.ts'
-import {fileInAlternate, startFile, toHref} from './addresses.ts'
+import {fileInAlternate, siteAddress, startFile, toHref} from './addresses.ts'
 import type {Site} from './site.ts'
 
 /** Head of every page: the book's title, other languages, downloads. */
@@ -14,8 +15,17 @@ export function buildHeader({publication}: Site, page: Page): Element {
   return h('header.site-header', [
     h('a.site-title', {href: startFile}, title),
     ...languageSwitch({publication}, page),
-    h('a.site-downloads', {href: '../../index.html'}, locale.terms['download.label'])
+    h('a.site-downloads', {href: '../../index.html'}, locale.terms['download.label']),
+    ...printNotice(publication.edition)
   ])
+}
+
+/** On paper only: where the edition made for paper is. */
+function printNotice({book, locale}: Edition): Element[] {
+  const site = siteAddress(book.identifier, locale.tag)
+  if (site === undefined || !book.outputs.includes('pdf')) return []
+  const address = new URL('../../', site).href
+  return [h('p.print-notice', [`${locale.terms['download.pdf']} · `, h('bdi', address)])]
 }
 
 /** Links to this page in the other languages, each named in its own. */

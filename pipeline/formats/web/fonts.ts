@@ -26,20 +26,35 @@ export function fontsInUse(fonts: readonly FontFace[], html: string): FontFace[]
   )
 }
 
+/** Upright text and interface faces of a script. */
+export function fontsOfFirstLines(fonts: readonly FontFace[], script: string): FontFace[] {
+  return fonts.filter(
+    ({role, style, weight, scripts}) =>
+      style === 'normal' &&
+      scripts.includes(script) &&
+      (role === 'sans' || (role === 'serif' && weight === 400))
+  )
+}
+
+/** Where a font file stands in the site. */
+export function fontFile(file: string): string {
+  return `fonts/${file}`
+}
+
 /** Fonts with the licence of each family beside them. */
 export function fontFiles(fonts: readonly FontFace[]): (readonly [string, string | Uint8Array])[] {
   return fonts.flatMap(({family, file, bytes, licenceText}) => [
-    [`fonts/${file}`, bytes] as const,
+    [fontFile(file), bytes] as const,
     [`fonts/${family.replaceAll(' ', '-')}-licence.txt`, licenceText] as const
   ])
 }
 
-/** Declarations of the fonts. One that comes late waits for the next page: text never jumps. */
+/** Declarations of the fonts; the text can be read before they arrive. */
 export function fontFaces(fonts: readonly FontFace[]): string {
   return fonts
     .map(
       ({family, weight, style, file}) =>
-        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: optional; src: url("fonts/${file}"); }\n`
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${fontFile(file)}"); }\n`
     )
     .join('')
 }

@@ -8,6 +8,7 @@ import {assetFile, fileOf} from './addresses.ts'
 import {buildDocument} from './build-document.ts'
 import {fontFiles, fontsInUse} from './fonts.ts'
 import {serializePage} from './serialize-page.ts'
+import {drawIcon, iconFile} from './site-icon.ts'
 import {styleSheet} from './style-sheet.ts'
 import {toSite} from './to-site.ts'
 
@@ -23,6 +24,7 @@ export function renderWeb(publication: Publication, theme: Theme): Rendering {
   return new Map<string, string | Uint8Array>([
     ...pages,
     ['style.css', styleSheet(theme, edition.book, fonts)],
+    [iconFile, drawIcon(edition.book, theme)],
     ...fontFiles(fonts),
     ...pictures.map(({path, bytes}) => [assetFile(path), bytes] as const)
   ])

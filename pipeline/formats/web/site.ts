@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Publication} from '../../model/publication.ts'
+import type {FontFace} from '../../model/theme.ts'
 import type {Page} from '../../page/to-pages.ts'
 
 /** What every page of an edition's site is made from. */
@@ -11,6 +12,8 @@ export interface Site {
   readonly pages: readonly Page[]
   /** Pages that have a file of their own, in the order of previous and next; the start page first. */
   readonly sequence: readonly Page[]
+  /** Faces that every page begins with. */
+  readonly firstFonts: readonly FontFace[]
   /** Address of an id as seen from any page of the site. */
   readonly hrefOf: (id: string) => string | undefined
 }

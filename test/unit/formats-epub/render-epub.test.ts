@@ -7,7 +7,7 @@ import {parseXml} from '../../../pipeline/verify/xml.ts'
 import {baseCss, renderSample, textIn} from './build-sample.ts'
 import {sampleTheme} from './sample.ts'
 
-const {rendering} = renderSample()
+const {rendering, publication} = renderSample()
 const texts = [...rendering].flatMap(([path, data]) =>
   typeof data === 'string' ? [{path, text: data}] : []
 )
@@ -59,8 +59,20 @@ describe('links', () => {
   })
 
   test('a chapter whose id is the name of the navigation document gets another file', () => {
-    expect(textIn(rendering, 'OEBPS/toc-page.xhtml')).toContain('Annexe')
-    expect(nav).toContain('href="toc-page.xhtml"')
+    expect(textIn(rendering, 'OEBPS/toc-2.xhtml')).toContain('Annexe')
+    expect(nav).toContain('href="toc-2.xhtml"')
+  })
+
+  test('ids that differ in case or hold other characters get files of their own', () => {
+    const [first] = publication.sections
+    if (!first) throw new Error('no section')
+    const sections = ['Intro', 'intro', 'sec:intro/1'].map((id) => ({...first, id}))
+    const files = [...renderSample({sections}).rendering.keys()]
+    expect(files.filter((path) => path.includes('intro'))).toEqual([
+      'OEBPS/intro.xhtml',
+      'OEBPS/intro-2.xhtml',
+      'OEBPS/sec-intro-1.xhtml'
+    ])
   })
 
   test('pictures have ASCII names and keep their bytes', () => {
@@ -99,6 +111,11 @@ describe('semantics', () => {
     expect(map).toMatch(/<math[^>]*xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/)
     expect(map).toMatch(/<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]*viewBox="0 0 10 10"/)
     expect(map).toContain('<linearGradient id="degrade">')
+  })
+
+  test('drawings say their direction in the words of SVG', () => {
+    expect(map).toMatch(/<svg[^>]* direction="ltr"/)
+    expect(map).not.toMatch(/<svg[^>]* dir=/)
   })
 
   test('code reads from left to right without help of the style sheet', () => {
@@ -199,7 +216,6 @@ describe('a page list', () => {
     ['3', 'fig-carte'],
     ['4', 'nowhere']
   ])
-  const {publication} = renderSample()
   const paged = renderEpub(publication, sampleTheme(baseCss), {source: 'urn:uuid:pdf', starts})
 
   test('leads to the pages of the printed edition', () => {

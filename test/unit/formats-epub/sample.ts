@@ -212,10 +212,14 @@ const formula = h('math', {display: 'block', alttext: 'E = m c^2'}, [
   h('msup', [h('mi', 'c'), h('mn', '2')])
 ])
 
-const drawing = s('svg', {viewBox: '0 0 10 10', width: 120, role: 'img', ariaLabel: 'Un carré'}, [
-  s('defs', s('linearGradient', {id: 'degrade'}, s('stop', {offset: 0, stopColor: '#246'}))),
-  s('rect', {x: 1, y: 1, width: 8, height: 8, fill: 'url(#degrade)'})
-])
+const drawing = s(
+  'svg',
+  {viewBox: '0 0 10 10', width: 120, role: 'img', ariaLabel: 'Un carré', dir: 'ltr'},
+  [
+    s('defs', s('linearGradient', {id: 'degrade'}, s('stop', {offset: 0, stopColor: '#246'}))),
+    s('rect', {x: 1, y: 1, width: 8, height: 8, fill: 'url(#degrade)'})
+  ]
+)
 
 const table = h('table', {id: 'tab-villes'}, [
   h('caption', [h('span.label', 'Tableau 1'), ' ', h('span.caption-text', 'Les villes')]),

@@ -97,6 +97,10 @@ const opaque: readonly TreeCase[] = [
     h('p', [h('a', {href: 'https://exemple.org/'}, 'https://exemple.org/?a=l--m')])
   ),
   same('leaves an address in running text alone', h('p', 'voir https://exemple.org/?a=l--m;x')),
+  same(
+    'leaves an address over several elements alone',
+    h('p', ['voir https://exemple.org/', h('em', '?a=l--m'), ';x--y'])
+  ),
   {
     title: 'sets links that show words',
     typed: h('p', [h('a', {href: 'https://exemple.org/'}, 'Quoi ?')]),
@@ -286,8 +290,11 @@ const ordinals: readonly TreeCase[] = [
     set: h('p', ['2', ordinal('e'), '-3', ordinal('e')])
   },
   same('leaves words alone', h('p', 'Ce siècle, Le Ve, De, Ire, MMe, Il 5, 12eme, IIIIe')),
-  same('leaves identifiers alone', h('p', '1e10 0x3e #3e 0e02b2c3-3e-4e 3e-5 11er A2e 1,5e')),
-  same('leaves an ending in another element alone', h('p', ['XX', h('em', 'e'), ' mot'])),
+  same(
+    'leaves identifiers alone',
+    h('p', '1e10 0x3e #3e f47ac10b-58e-4372-a567-0e02b2c3d4e9 007e 3e-5 11er A2e 1,5e')
+  ),
+  same('leaves an ending that runs over two elements alone', h('p', ['3', h('em', 'è'), 'me mot'])),
   same('leaves code alone', h('p', [h('code', '1er XXIe')]))
 ]
 

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {h} from 'hastscript'
+import {describe, expect, it} from 'vitest'
+import {packageWeb} from '../../../pipeline/formats/web/package-web.ts'
+import {renderWeb} from '../../../pipeline/formats/web/render-web.ts'
+import type {Publication} from '../../../pipeline/model/publication.ts'
+import {book, edition, samplePublication, sampleSection, theme} from '../page/sample-publication.ts'
+
+const render = (publication: Publication) => renderWeb(publication, theme)
+const page = (publication: Publication, file: string) => String(render(publication).get(file))
+
+describe('the files of a site', () => {
+  it('are one page a chapter, the start page, one style sheet, fonts and pictures', () => {
+    const bytes = new Uint8Array([1])
+    const asset = {path: 'images/é.png', mediaType: 'image/png', bytes}
+    const publication = samplePublication(undefined, {assets: new Map([[asset.path, asset]])})
+    expect([...render(publication).keys()]).toEqual([
+      'index.html',
+      'first.html',
+      'copyright-page.html',
+      'colophon.html',
+      'style.css',
+      'icon.svg',
+      'fonts/eb-garamond-400-normal.ttf',
+      'fonts/EB-Garamond-licence.txt',
+      'assets/images/é.png'
+    ])
+  })
+
+  it('leave the start page alone when a chapter is called “index”', () => {
+    const publication = samplePublication([sampleSection({id: 'index'})])
+    expect([...render(publication).keys()]).toContain('_index.html')
+    expect(page(publication, 'index.html')).toContain('<h1 class="book-title">')
+  })
+
+  it('are the same for the same publication', () => {
+    expect(render(samplePublication())).toEqual(render(samplePublication()))
+  })
+
+  it('leave out fonts for code and formulas that nobody wrote', () => {
+    const [serif] = theme.fonts
+    if (!serif) throw new Error('Expected a font')
+    const fonts = [
+      {...serif, family: 'Mono', role: 'mono', file: 'mono.ttf'},
+      {...serif, family: 'Maths', role: 'maths', file: 'maths.ttf', scripts: ['Zmth']},
+      {...serif, family: 'Arabic', file: 'arabic.ttf', scripts: ['Arab']}
+    ] as const
+    const files = [...renderWeb(samplePublication(), {...theme, fonts}).keys()]
+    expect(files.filter((file) => file.endsWith('.ttf'))).toEqual([])
+  })
+})
+
+describe('a page', () => {
+  const html = page(samplePublication(), 'first.html')
+
+  it('says its language, direction and title', () => {
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr"/)
+    expect(html).toContain('<title>First · A Guide</title>')
+  })
+
+  it('allows nothing from elsewhere and no script', () => {
+    expect(html.replaceAll('&#x27;', "'")).toContain("default-src 'none'; style-src 'self'")
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(html).toContain('<script type="application/ld+json">')
+  })
+
+  it('carries its licence as link, as visible link and as data', () => {
+    const licence = 'https://creativecommons.org/licenses/by-sa/4.0/'
+    expect(html).toContain(`<link rel="license" href="${licence}">`)
+    expect(html).toContain(`<a rel="license cc:license" href="${licence}">`)
+    expect(html).toContain(`"license":"${licence}"`)
+    expect(html).toContain(
+      '<meta property="cc:attributionName" content="Ada Lovelace and Grace Hopper">'
+    )
+  })
+
+  it('leads to the pages before and after it', () => {
+    expect(html).toContain('<a href="index.html" rel="prev" class="prev">')
+    expect(html).toContain('<a href="copyright-page.html" rel="next" class="next">')
+  })
+
+  it('marks itself in the contents beside it', () => {
+    expect(html).toContain('<a href="first.html" data-page="first" aria-current="page">')
+  })
+
+  it('gives its public address where the book’s identifier is one of pages', () => {
+    expect(html).toContain(
+      '<link rel="canonical" href="https://example.org/guide/en/web/first.html">'
+    )
+    const doi = {...edition, book: {...book, identifier: 'https://doi.org/10.1/x'}}
+    const other = page(samplePublication(undefined, {edition: doi}), 'first.html')
+    expect(other).not.toContain('rel="canonical"')
+  })
+
+  it('keeps data from ending its block', () => {
+    const titled = {...edition, title: '</script><script>alert(1)</script>'}
+    const other = page(samplePublication(undefined, {edition: titled}), 'index.html')
+    const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(other)?.[1]
+    expect(JSON.parse(data ?? '')).toMatchObject({name: titled.title})
+  })
+})
+
+describe('links', () => {
+  it('lead to the file and the id, or within the page', () => {
+    const link = (id: string) => h('a', {href: `#${id}`}, id)
+    const first = sampleSection({
+      body: {type: 'root', children: [h('h1', 'A'), link('b'), link('sec')]}
+    })
+    const second = sampleSection({
+      id: 'b',
+      notes: [],
+      body: {type: 'root', children: [h('h1', 'B')]}
+    })
+    const publication = samplePublication([first, second], {
+      anchors: new Map([
+        ['first', 'first'],
+        ['sec', 'first'],
+        ['b', 'b']
+      ])
+    })
+    const html = page(publication, 'first.html')
+    expect(html).toContain('<a href="b.html">b</a>')
+    expect(html).toContain('<a href="#sec">sec</a>')
+  })
+
+  it('lead to the same chapter in the other language, or to its start page', () => {
+    const alternate = {language: 'ar', direction: 'rtl', title: 'ع', sections: ['first']} as const
+    const sections = [sampleSection(), sampleSection({id: 'second'})]
+    const publication = samplePublication(sections, {alternates: [alternate]})
+    expect(page(publication, 'first.html')).toContain(
+      'href="../../ar/web/first.html" hreflang="ar"'
+    )
+    expect(page(publication, 'second.html')).toContain(
+      'href="../../ar/web/index.html" hreflang="ar"'
+    )
+    expect(page(publication, 'first.html')).toContain(
+      '<link rel="alternate" href="https://example.org/guide/ar/web/first.html" hreflang="ar">'
+    )
+  })
+})
+
+describe('packageWeb', () => {
+  it('puts the site below its language', async () => {
+    const publication = samplePublication()
+    const artifact = await packageWeb(render(publication), publication)
+    expect(artifact).toMatchObject({format: 'web', language: 'en', path: 'en/web/index.html'})
+    expect([...artifact.files.keys()].every((path) => path.startsWith('en/web/'))).toBe(true)
+  })
+})

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import fc from 'fast-check'
+import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
+import {readText} from '../../../pipeline/load/read-text.ts'
+import {say} from '../sample-book.ts'
+
+function read(bytes: Uint8Array): {text: string | undefined; said: string[]} {
+  const file = new VFile({path: 'a.md'})
+  const text = readText(bytes, file)
+  return {text, said: say([file])}
+}
+
+describe('readText', () => {
+  it('removes a byte order mark', () => {
+    expect(read(Buffer.from('\uFEFF# Título\n'))).toEqual({text: '# Título\n', said: []})
+  })
+
+  it('keeps line ends of every kind', () => {
+    expect(read(Buffer.from('a\r\nb\nc\rd')).text).toBe('a\r\nb\nc\rd')
+  })
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFBonjour', 'utf16le'), 'UTF-16', '1:1'],
+    ['UTF-16, big end first', Buffer.from('\uFEFFBonjour', 'utf16le').swap16(), 'UTF-16', '1:1'],
+    [
+      'Latin-1',
+      Buffer.from('# Un\n\nC’est l’été.'.replaceAll('’', "'"), 'latin1'),
+      'ISO-8859-1 or Windows-1252',
+      '3:9'
+    ],
+    [
+      'a character that is cut off',
+      Buffer.from('fin é').subarray(0, -1),
+      'ISO-8859-1 or Windows-1252',
+      '1:5'
+    ]
+  ])('reports %s where the first wrong byte stands', (_, bytes, guess, place) => {
+    expect(read(bytes)).toEqual({
+      text: undefined,
+      said: [
+        `a.md:${place} error chapter-encoding: Unexpected bytes that are not UTF-8, expected UTF-8 text; the file looks like ${guess}: save it as UTF-8 in your editor`
+      ]
+    })
+  })
+
+  it('puts a space for each control character and says where', () => {
+    expect(read(Buffer.from('a\tb\r\nc\u0000d\u0085e\uFFFEf'))).toEqual({
+      text: 'a\tb\r\nc d e f',
+      said: ['0000', '0085', 'FFFE'].map(
+        (code, index) =>
+          `a.md:2:${2 + 2 * index} warning character-allowed: Unexpected control character U+${code}, expected text; a space stands in its place`
+      )
+    })
+  })
+
+  it('refuses a chapter that no one could have written', () => {
+    expect(read(Buffer.alloc(9 * 1024 * 1024, 'a'))).toEqual({
+      text: undefined,
+      said: [
+        'a.md error chapter-size: Unexpected chapter of 9.0 MiB, expected at most 8 MiB; split it into several files'
+      ]
+    })
+  })
+
+  it('gives text that XML can hold, whatever the bytes, positions kept', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary'}), (typed) => {
+        const text = readText(Buffer.from(typed), new VFile())
+        expect(text).toHaveLength(typed.replace(/^\uFEFF/, '').length)
+        expect(text).not.toMatch(
+          /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/
+        )
+      })
+    )
+  })
+})

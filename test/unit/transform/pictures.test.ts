@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {describe, expect, it} from 'vitest'
+import {bookYaml, publish, publishChapter, toHtml} from '../sample-book.ts'
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64'
+)
+
+describe('pictures', () => {
+  const files = {'images/a.png': pixel, 'images/b.txt': 'text', 'images/c.jpg': pixel}
+
+  it('become assets with their natural size, and only those used are kept', async () => {
+    const {html, publication, said} = await publishChapter(
+      '![A dot](images/a.png) ![](/images/a.png?raw=1)\n',
+      files
+    )
+    expect(said).toEqual([])
+    expect(html).toBe(
+      '<p><img src="asset:images/a.png" alt="A dot" width="1" height="1"> <img src="asset:images/a.png" alt="" width="1" height="1"></p>'
+    )
+    expect([...publication.assets.keys()]).toEqual(['images/a.png'])
+  })
+
+  it.each([
+    [
+      'images/none.png',
+      'image-exists',
+      'picture `images/none.png` that is not there, expected a file of the book; correct the address, or build with `--allow-missing-images` to mark the gap'
+    ],
+    [
+      '../a.png',
+      'image-local',
+      'picture `../a.png` outside the book’s folder, expected a file inside it'
+    ],
+    [
+      '..%2fa.png',
+      'image-local',
+      'picture `..%2fa.png` outside the book’s folder, expected a file inside it'
+    ],
+    [
+      'images/b.txt',
+      'image-format',
+      'file `images/b.txt`, expected a PNG, JPEG, GIF, WebP or SVG picture; convert it'
+    ],
+    [
+      'https://example.org/a.png',
+      'image-local',
+      "remote picture `https://example.org/a.png`, expected a file of the book; save it (for example `curl -L -o images/NAME 'https://example.org/a.png'`), credit its author and licence, and refer to the file"
+    ],
+    [
+      '//example.org/a.png',
+      'image-local',
+      "remote picture `https://example.org/a.png`, expected a file of the book; save it (for example `curl -L -o images/NAME 'https://example.org/a.png'`), credit its author and licence, and refer to the file"
+    ]
+  ])('must be files of the book: %s', async (address, ruleId, reason) => {
+    const {said} = await publishChapter(`Text ![alt](${address})\n`, files)
+    expect(said).toEqual([`book/01-one.md:3:6 error ${ruleId}: Unexpected ${reason}`])
+  })
+
+  it('that are missing leave a visible gap where that is allowed', async () => {
+    const {html, said} = await publishChapter('![A dot](none.png)\n', files, {
+      allowMissingImages: true
+    })
+    expect(html).toBe(
+      '<p><span class="missing-image" role="img" aria-label="A dot">A dot</span></p>'
+    )
+    expect(said[0]).toMatch(/^book\/01-one\.md:3:1 warning image-exists/)
+  })
+
+  it('whose name promises another format are reported', async () => {
+    const {html, said} = await publishChapter('![A dot](images/c.jpg)\n', files)
+    expect(html).toContain('asset:images/c.jpg')
+    expect(said).toEqual([
+      'book/01-one.md:3:1 warning image-format: Unexpected PNG picture named `images/c.jpg`, expected a name that ends in `.png`; rename the file'
+    ])
+  })
+})
+
+describe('drawings', () => {
+  const svg = (inner: string, attributes = '') =>
+    `<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" ${attributes}>${inner}</svg>`
+
+  async function draw(inner: string, alt = 'A drawing', attributes = '') {
+    const published = await publishChapter(`![${alt}](a.svg)\n`, {'a.svg': svg(inner, attributes)})
+    return {...published, isInline: published.html.includes('<svg')}
+  }
+
+  it('stand in the text, named by their alternative text', async () => {
+    const {html, publication} = await draw(
+      '<title>T</title><desc>D</desc><rect width="1" height="2"/>'
+    )
+    expect(html).toBe(
+      '<p><svg viewBox="0 0 9 9" lang="en" class="drawing" role="img" aria-label="A drawing" dir="ltr"><rect width="1" height="2"></rect></svg></p>'
+    )
+    expect(publication.assets.size).toBe(0)
+  })
+
+  it('are hidden from assistive technology when they are decoration', async () => {
+    expect((await draw('<rect width="1" height="2"/>', '')).html).toContain('aria-hidden="true"')
+  })
+
+  it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['a style sheet', '<style>text{fill:red}</style>'],
+    ['foreign content', '<foreignObject><p>x</p></foreignObject>'],
+    ['a handler', '<rect width="1" height="1" onclick="alert(1)"/>'],
+    ['a style attribute', '<rect width="1" height="1" style="fill:url(https://example.org/a)"/>'],
+    ['a picture', '<image href="https://example.org/a.png"/>'],
+    ['a link', '<a href="https://example.org/"><rect width="1" height="1"/></a>'],
+    ['a use of another file', '<use href="https://example.org/a.svg#x"/>'],
+    [
+      'paint from another file',
+      '<rect width="1" height="1" fill="url(https://example.org/a.svg#x)"/>'
+    ],
+    [
+      'paint from another file, disguised',
+      '<rect width="1" height="1" fill="u\\72l(https://example.org/a.svg#x)"/>'
+    ],
+    ['an animation', '<rect width="1" height="1"><animate attributeName="x" to="5"/></rect>']
+  ])('that hold %s stay files', async (_, inner) => {
+    const {isInline, html} = await draw(inner)
+    expect(isInline).toBe(false)
+    expect(html).toContain('<img src="asset:a.svg"')
+  })
+
+  it('that are larger than a page’s worth stay files', async () => {
+    expect((await draw(`<path d="${'M0 0'.repeat(40_000)}"/>`)).isInline).toBe(false)
+  })
+
+  it('that have no viewBox stay files', async () => {
+    const {html} = await publishChapter('![A](a.svg)\n', {
+      'a.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="1" height="1"/></svg>'
+    })
+    expect(html).toContain('<img src="asset:a.svg" alt="A" width="9" height="9">')
+  })
+
+  it('keep their inner references together, apart from those of every other use', async () => {
+    const inner =
+      '<defs><linearGradient id="dégradé"><stop offset="0"/></linearGradient><g id="g"/></defs>' +
+      '<rect width="1" height="1" fill="url(\'#dégradé\')"/><use href="#g"/>'
+    const files = {
+      'book.yaml': bookYaml,
+      '01-one.md': '# One\n\n![A](a.svg)\n\n![A](a.svg)\n',
+      '02-two.md': '# Two\n\n![A](a.svg)\n',
+      'a.svg': svg(inner)
+    }
+    const {publication} = await publish(files)
+    const drawings = publication.sections.flatMap(
+      ({body}) => toHtml(body).match(/<svg.*?<\/svg>/gs) ?? []
+    )
+    expect(drawings).toHaveLength(3)
+    for (const drawing of drawings) {
+      const [gradient, group] = [...drawing.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(drawing).toContain(`fill="url(#${gradient})"`)
+      expect(drawing).toContain(`href="#${group}"`)
+      expect(gradient).toMatch(/^[\w-]+$/)
+    }
+    expect(new Set(drawings).size).toBe(3)
+  })
+})
