@@ -51,7 +51,7 @@ function buildDownload(artifact: ArtifactRecord, {title, locale}: Edition): Elem
   const [file] = files
   const properties = {href: toHref(path), ariaLabel: `${term} · ${title}`}
   return h('li.download', [
-    h('a', format === 'web' ? properties : {...properties, download: true}, term),
+    h('a.download-link', format === 'web' ? properties : {...properties, download: true}, term),
     ...(format === 'web' || file === undefined
       ? []
       : [h('dl.imprint', describe(factsOf(artifact, file, locale)))])

@@ -86,7 +86,7 @@ function hold(
   release: () => void
 ): PrintDocument {
   return {
-    apply: (action, input) => explain(signal, opened.apply(action, input)),
+    apply: (action, input, parts) => explain(signal, opened.apply(action, input, parts)),
     print: () => explain(signal, opened.print()),
     close: async () => {
       await opened.close()

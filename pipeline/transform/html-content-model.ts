@@ -75,14 +75,15 @@ function shape(node: Element, budget: CopyBudget): ElementContent[] {
 
 const phrasing = (node: Element) => [{...node, children: toPhrasing(node.children)}]
 
-const heading = (node: Element) => (isEmpty(node) ? [] : phrasing(node))
+const heading = (node: Element) => phrasing(node).filter((shaped) => !isEmpty(shaped))
 
 const paragraph = (node: Element) => (isEmpty(node) ? [] : cutParagraph(node))
 
 /** An empty `div` may still be a mark of ours, but not for its alignment. */
 const division = (node: Element) => {
+  const shaped = shapeFlow(node)
   const {className: _, ...others} = node.properties
-  return isEmpty({...node, properties: others}) ? [] : [shapeFlow(node)]
+  return isEmpty({...shaped, properties: others}) ? [] : [shaped]
 }
 
 /** Elements with a content model of their own. */
@@ -116,7 +117,7 @@ function shapeInline(node: Element, budget: CopyBudget): ElementContent[] {
   if (isEmpty(node) && node.children.length === 0) return []
   if (!node.children.some(isBlock)) return [node]
   const isSpan = node.tagName === 'span' && Object.keys(node.properties).length > 0
-  return isSpan ? [shapeFlow(rename(node, 'div'))] : spread(node, budget)
+  return isSpan ? division(rename(node, 'div')) : spread(node, budget)
 }
 
 /** `a`, `ins` and `del` hold what their parent may hold, but not its parts. */

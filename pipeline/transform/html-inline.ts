@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
 import {hollow, isBlock, isEmpty, isSpace, toRuns, transparent} from './html-categories.ts'
 
 /** Copies of inline elements that may still be made; bounds what nested tags can multiply. */
@@ -17,8 +17,7 @@ export function spread(node: Element, budget: CopyBudget): ElementContent[] {
   const wrap = createWrapper(node, budget)
   const spreaded = spreadOver(node.children, wrap)
   const {id} = node.properties
-  if (id === undefined || wrap.isUsed()) return spreaded
-  return [{type: 'element', tagName: 'span', properties: {id}, children: []}, ...spreaded]
+  return id === undefined || wrap.isUsed() ? spreaded : [toAnchor(id), ...spreaded]
 }
 
 interface Wrapper {
@@ -64,8 +63,7 @@ export function cutParagraph(node: Element): ElementContent[] {
     isFirst = false
     return [{...node, properties: own, children: nodes}]
   })
-  if (!isFirst || id === undefined) return pieces
-  return [{type: 'element', tagName: 'span', properties: {id}, children: []}, ...pieces]
+  return !isFirst || id === undefined ? pieces : [toAnchor(id), ...pieces]
 }
 
 /** The phrasing content of a node: blocks open up, a separator where each began and ended. */
@@ -76,7 +74,14 @@ export function flatten(node: ElementContent, separator: string): ElementContent
   if (!isBlock(node)) return isHollow ? [node] : [{...node, children: inner}]
   const kept = transparent.has(node.tagName) ? [{...node, children: inner}] : inner
   const edge: ElementContent = {type: 'text', value: separator}
-  return [edge, ...kept, {...edge}]
+  const {id} = node.properties
+  const anchor = id === undefined || transparent.has(node.tagName) ? [] : [toAnchor(id)]
+  return [edge, ...anchor, ...kept, {...edge}]
+}
+
+/** What led to a block leads to where it began. */
+function toAnchor(id: Properties[string]): ElementContent {
+  return {type: 'element', tagName: 'span', properties: {id}, children: []}
 }
 
 function isSpaceAt(nodes: readonly ElementContent[], index: number): boolean {

@@ -196,7 +196,8 @@ function handleReference(node: Directive, file: VFile): void {
       'Unexpected empty `:ref[]`, expected the id of a figure, table, box or chapter',
       node.position
     )
-    return become(node, 'span', {})
+    become(node, 'span', {})
+    return
   }
   const style = node.attributes?.['style']
   become(node, 'a', {dataColophon: 'ref', dataTarget: target, ...(style ? {dataStyle: style} : {})})

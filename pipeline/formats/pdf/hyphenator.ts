@@ -41,7 +41,7 @@ const patterns: Readonly<Record<string, Patterns>> = {
 }
 
 /** Shortest word that is broken, and fewest letters left on either side. */
-const limits = {word: 6, before: 2, after: 3}
+const limits = {word: 6, before: 3, after: 3}
 
 /** The hyphenator of a language, or `undefined` where there are no patterns for it. */
 export async function createHyphenator(language: LanguageTag): Promise<Hyphenator | undefined> {
@@ -60,7 +60,7 @@ export async function createHyphenator(language: LanguageTag): Promise<Hyphenato
   }
 }
 
-/** Patterns alone would leave two letters behind; three read better. */
+/** Patterns alone would leave two letters on a side; three read better. */
 function keepEnds(word: string): string {
   const parts = word.split('\u00AD')
   while (parts.length > 1 && (parts[0] ?? '').length < limits.before)

@@ -43,11 +43,12 @@ function visibleFrom(text: string, from: number): number {
   return at
 }
 
+/** A letter behind a break has two boxes: an empty one at the end of the line above, then its own. */
 function topOf(node: Text, at: number): number {
   const range = document.createRange()
   range.setStart(node, at)
   range.setEnd(node, at + 1)
-  return range.getClientRects()[0]?.top ?? Number.NaN
+  return [...range.getClientRects()].at(-1)?.top ?? Number.NaN
 }
 
 /** Whether a character stands on a lower line; two pixels allow for raised figures. */

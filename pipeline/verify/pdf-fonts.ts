@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {dictIn, itemsIn, nameIn} from './pdf-objects.ts'
+import type {Report} from './pdf-report.ts'
+
+const programs = ['FontFile', 'FontFile2', 'FontFile3']
+
+/** Every font is embedded, is a real font, and tells which letters it draws (Matterhorn 10, 31). */
+export function checkFonts({context}: PDFDocument, report: Report): void {
+  for (const [, font] of context.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict) || nameIn(font, 'Type') !== 'Font') continue
+    const name = (nameIn(font, 'BaseFont') ?? '').replace(/^[A-Z]{6}\+/, '')
+    for (const fault of faultsOf(font)) report('output-valid', `Unexpected font ${name} ${fault}`)
+  }
+}
+
+function faultsOf(font: PDFDict): string[] {
+  const kind = nameIn(font, 'Subtype')
+  if (kind === 'Type3') return ['of Type 3, expected outlines; use a static TrueType font']
+  // The descendants of composite fonts are fonts by themselves, but without a mapping of theirs.
+  if (kind?.startsWith('CIDFont')) return []
+  const [descendant] = itemsIn(font, 'DescendantFonts')
+  const real = descendant instanceof PDFDict ? descendant : font
+  const descriptor = dictIn(real, 'FontDescriptor')
+  const isEmbedded = programs.some((key) => descriptor?.has(PDFName.of(key)))
+  return [
+    ...(isEmbedded ? [] : ['that is not embedded']),
+    ...(font.has(PDFName.of('ToUnicode')) ? [] : ['without a mapping to Unicode'])
+  ]
+}

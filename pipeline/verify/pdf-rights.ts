@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {PDFDocument} from '@cantoo/pdf-lib'
+import type {EditionRecord} from '../model/manifest.ts'
+import {isPublicDomain} from '../rights/licence-kind.ts'
+import {normaliseLicenceUrl} from '../rights/licence-url.ts'
+import {addressesIn} from './pdf-links.ts'
+import type {Report} from './pdf-report.ts'
+import type {Xmp} from './pdf-xmp.ts'
+
+/** What grants nothing; it has a sentence but needs no link. */
+const reserved = 'LicenseRef-AllRightsReserved'
+
+/** The licence and the credits are there, for machines in each of their forms, and for people. */
+export function checkRights(
+  document: PDFDocument,
+  xmp: Xmp,
+  record: EditionRecord,
+  report: Report
+): void {
+  checkLicence(xmp, record, report)
+  checkTerms(xmp, record, report)
+  checkAttribution(xmp, record, report)
+  const {licence} = record
+  const isLinked = addressesIn(document).some(
+    (address) => normaliseLicenceUrl(address) === licence.canonical
+  )
+  if (!isLinked && licence.spdx !== reserved) {
+    report('output-rights', `Unexpected PDF without a link to \`${licence.canonical}\``)
+  }
+}
+
+function checkLicence(xmp: Xmp, {licence}: EditionRecord, report: Report): void {
+  const found = xmp.first('cc:license') ?? ''
+  if (normaliseLicenceUrl(found) !== licence.canonical) {
+    report(
+      'output-rights',
+      `Unexpected XMP \`cc:license\` \`${found}\`, expected \`${licence.canonical}\``
+    )
+  }
+  const marked = xmp.first('xmpRights:Marked') ?? ''
+  const expected = isPublicDomain(licence) ? 'False' : 'True'
+  if (marked !== expected) {
+    report(
+      'output-rights',
+      `Unexpected XMP \`xmpRights:Marked\` “${marked}”, expected “${expected}”`
+    )
+  }
+  if (!URL.canParse(xmp.first('xmpRights:WebStatement') ?? '')) {
+    report('output-rights', 'Unexpected XMP without `xmpRights:WebStatement`, expected an address')
+  }
+}
+
+/** In full, for everybody and in the edition's language. */
+function checkTerms(xmp: Xmp, record: EditionRecord, report: Report): void {
+  const {licence, copyrightNotice, notice, language} = record
+  for (const name of ['dc:rights', 'xmpRights:UsageTerms']) {
+    const texts = xmp.all(name)
+    for (const tag of ['x-default', language]) {
+      const text = texts.find((one) => one.language === tag)?.text ?? ''
+      for (const expected of [copyrightNotice, notice, licence.canonical]) {
+        if (fold(text).includes(fold(expected))) continue
+        report('output-rights', `Unexpected XMP \`${name}\` (${tag}) without “${expected}”`)
+      }
+    }
+  }
+}
+
+function checkAttribution(xmp: Xmp, record: EditionRecord, report: Report): void {
+  const {attributionName, attributionUrl, contributors} = record
+  const name = xmp.first('cc:attributionName') ?? ''
+  if (fold(name) !== fold(attributionName)) {
+    report(
+      'output-rights',
+      `Unexpected XMP \`cc:attributionName\` “${name}”, expected “${attributionName}”`
+    )
+  }
+  const address = xmp.first('cc:attributionURL')
+  if (address !== attributionUrl) {
+    report(
+      'output-rights',
+      `Unexpected XMP \`cc:attributionURL\` “${address ?? ''}”, expected “${attributionUrl ?? ''}”`
+    )
+  }
+  const credited = ['dc:creator', 'dc:contributor'].flatMap((one) => xmp.all(one))
+  for (const contributor of contributors) {
+    if (credited.some(({text}) => fold(text) === fold(contributor.name))) continue
+    report('output-rights', `Unexpected XMP without the name “${contributor.name}”`)
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
