@@ -74,30 +74,41 @@ describe('broken books', () => {
     expect(cases.length).toBeGreaterThanOrEqual(25)
   })
 
-  it.each(cases)('%s: messages and exit code are exact, and the last build stays as it was', async (name) => {
-    const book = `${books}/${name}`
-    const expected: Expectation = JSON.parse(fs.readFileSync(`${book}/expected.json`, 'utf8'))
-    const out = path.join(scratch, name)
-    for (const [file, text] of Object.entries(earlier)) {
-      fs.mkdirSync(path.dirname(path.join(out, file)), {recursive: true})
-      fs.writeFileSync(path.join(out, file), text)
+  it.each(cases)(
+    '%s: messages and exit code are exact, and the last build stays as it was',
+    async (name) => {
+      const book = `${books}/${name}`
+      const expected: Expectation = JSON.parse(fs.readFileSync(`${book}/expected.json`, 'utf8'))
+      const out = path.join(scratch, name)
+      for (const [file, text] of Object.entries(earlier)) {
+        fs.mkdirSync(path.dirname(path.join(out, file)), {recursive: true})
+        fs.writeFileSync(path.join(out, file), text)
+      }
+      const session = createSession({environment: {SOURCE_DATE_EPOCH: '1767312000'}})
+      const exit = await runCommand(
+        ['build', '--book', book, '--out', out, '--json', ...expected.args],
+        session
+      )
+      const {messages} = session.printed() === '' ? {messages: []} : JSON.parse(session.printed())
+      const told: Expectation = {
+        args: expected.args,
+        exit,
+        messages: messages.map((one: JsonMessage) => ({
+          ...one,
+          file: path.relative(book, one.file) || '.'
+        })),
+        ...(session.said() === '' ? {} : {said: session.said().trim()})
+      }
+      expect(told).toEqual(expected)
+      expect(readTree(out)).toEqual(earlier)
     }
-    const session = createSession()
-    const exit = await runCommand(['build', '--book', book, '--out', out, '--json', ...expected.args], session)
-    const {messages} = session.printed() === '' ? {messages: []} : JSON.parse(session.printed())
-    const told: Expectation = {
-      args: expected.args,
-      exit,
-      messages: messages.map((one: JsonMessage) => ({...one, file: path.relative(book, one.file) || '.'})),
-      ...(session.said() === '' ? {} : {said: session.said().trim()})
-    }
-    expect(told).toEqual(expected)
-    expect(readTree(out)).toEqual(earlier)
-  })
+  )
 
   it('name rules that there are', () => {
     const named = cases.flatMap((name) => {
-      const {messages}: Expectation = JSON.parse(fs.readFileSync(`${books}/${name}/expected.json`, 'utf8'))
+      const {messages}: Expectation = JSON.parse(
+        fs.readFileSync(`${books}/${name}/expected.json`, 'utf8')
+      )
       return messages.map(({ruleId}) => ruleId)
     })
     expect(named.filter((ruleId) => ruleId === undefined || !(ruleId in rules))).toEqual([])

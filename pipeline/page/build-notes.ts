@@ -64,11 +64,11 @@ const arrow = '↩\uFE0E'
 
 function backLink(callId: string, index: number, note: Note, {terms}: Locale): ElementContent[] {
   const label = formatTerm(terms['notes.back'], {number: note.number})
-  const mark = index === 0 ? arrow : `${arrow}${index + 1}`
+  const ariaLabel = index === 0 ? label : `${label} (${index + 1})`
   const href = `#${callId}`
   return [
     {type: 'text', value: '\u00A0'},
-    h('a.backlink', {href, role: 'doc-backlink', ariaLabel: label}, mark)
+    h('a.backlink', {href, role: 'doc-backlink', ariaLabel}, arrow)
   ]
 }
 

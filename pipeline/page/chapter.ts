@@ -5,6 +5,7 @@ import type {Element, ElementContent, RootContent} from 'hast'
 import {h} from 'hastscript'
 import type {Publication, Section} from '../model/publication.ts'
 import {chapterRole} from './chapter-role.ts'
+import {labelTasks} from './label-tasks.ts'
 import type {Page} from './page.ts'
 
 /** A chapter: its body in a `section` that carries id, matter, role and, if it differs, language. */
@@ -19,7 +20,7 @@ export function buildChapter(publication: Publication, section: Section): Page {
     ariaLabel: title,
     ...(foreign ? {lang: language, dir: direction} : {})
   }
-  const [heading, ...content] = section.body.children.flatMap(contentOf)
+  const [heading, ...content] = labelTasks(section.body.children.flatMap(contentOf))
   return {
     id,
     kind: 'chapter',

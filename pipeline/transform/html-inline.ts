@@ -81,7 +81,7 @@ export function flatten(node: ElementContent, separator: string): ElementContent
 
 /** What led to a block leads to where it began. */
 function toAnchor(id: Properties[string]): ElementContent {
-  return {type: 'element', tagName: 'span', properties: {id}, children: []}
+  return {type: 'element', tagName: 'span', properties: {id: String(id)}, children: []}
 }
 
 function isSpaceAt(nodes: readonly ElementContent[], index: number): boolean {

@@ -46,15 +46,11 @@ export function shapeDescriptions(node: Element, gather: Gather): ElementContent
   const described = collectItems(node.children.flatMap(openGroup), gather)
   if (described.length === 0) return []
   const terms = described.filter((item) => isElement(item, 'dt'))
-  if (terms.length === 0 || terms.length === described.length)
-    return toBoxes(described)
+  if (terms.length === 0 || terms.length === described.length) return toBoxes(described)
   const first = described.findIndex((item) => isElement(item, 'dt'))
   const list = described.slice(first)
   if (isElement(list.at(-1), 'dt')) list.push(toElement('dd', []))
-  return [
-    ...toBoxes(described.slice(0, first)),
-    {...node, children: list}
-  ]
+  return [...toBoxes(described.slice(0, first)), {...node, children: list}]
 }
 
 /** Groups may stand in a `div`, whose parts an earlier step has gathered in a `dl`. */

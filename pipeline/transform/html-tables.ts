@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, ElementContent} from 'hast'
-import {type Gather, isElement, isEmpty, isSpace, rename, toBoxes, toRuns} from './html-categories.ts'
+import {
+  type Gather,
+  isElement,
+  isEmpty,
+  isSpace,
+  rename,
+  toBoxes,
+  toRuns
+} from './html-categories.ts'
 
 /**
  * A table in the order of HTML §4.9.1: one `caption`, `colgroup`s, one `thead`, `tbody`s, one

@@ -18,7 +18,8 @@ export function rehypeMaths({tex}: {tex: TexReader | undefined}) {
     if (!tex) return
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || !parent || !isFormula(node)) return
-      parent.children[index] = toMathml(node, tex, file)
+      const position = node.position ?? parent.position
+      parent.children[index] = toMathml({...node, ...(position ? {position} : {})}, tex, file)
     })
     visit(tree, 'element', (node) => {
       if (node.tagName === 'pre' && node.children.some(isMath)) unwrap(node)
@@ -54,7 +55,7 @@ function toMathml(node: Element, tex: TexReader, file: VFile): ElementContent {
     math.properties = {...math.properties, alttext: source, className: []}
     return {...math, ...(node.position ? {position: node.position} : {})}
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
+    const problem = cause instanceof Error ? cause.message.split('\n')[0]?.trim() : String(cause)
     error(
       file,
       'maths-valid',

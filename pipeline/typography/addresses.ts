@@ -10,7 +10,7 @@ export interface AddressRange {
   readonly end: number
 }
 
-const tail = String.raw`[^\s«»“”"<>…]*[^\s«»“”"<>….,;:!?)'’\]]`
+const tail = String.raw`[^\s«»“”"<>…]*[^\s«»“”"<>….,;:!?)'’\]،؛؟–—-]`
 // A path may begin with what would be punctuation elsewhere, so not right after such.
 const boundary = String.raw`(?<![\p{L}\p{N}_./%+~\\@…–—-])`
 const wordStart = String.raw`(?<![\p{L}\p{N}])`
@@ -68,11 +68,16 @@ function suspectWords(text: string): readonly AddressRange[] {
   return words
 }
 
+function isAddress(text: string): boolean {
+  const [first] = findAddresses(text)
+  return first?.start === 0 && first.end === text.length
+}
+
 const addressSign = /[./:@]/u
 
 /** Whether the text of a link is, in whole or abridged, the address it leads to. */
 export function isOwnAddress(text: string, href: string): boolean {
   const shown = text.trim()
   if (/\s/u.test(shown) || !addressSign.test(shown)) return false
-  return href.includes(shown) || findAddresses(shown)[0]?.end === shown.length
+  return href.includes(shown) || isAddress(shown)
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {noBreakSpace} from './characters.ts'
+import {addressMark, noBreakSpace} from './characters.ts'
 import {ellipsis} from './marks.ts'
 import {percent, unitSymbols, units} from './numbers.ts'
 import {type Rule, spaceBefore} from './rules.ts'
@@ -41,7 +41,7 @@ const afterStop = String.raw`(?:(?<=[،؛؟])|(?<=!)(?![\p{L}\p{N}=])|(?<=\.)(?!
 
 /** Stops touch the word before them. */
 const closeStops: Rule = spaceBefore(
-  {mark: '[،؛؟!.]', before: String.raw`[^\s«([{“‘.!،؛؟]`, after: afterStop},
+  {mark: '[،؛؟!.]', before: String.raw`[^\s«([{“‘.!،؛؟${addressMark}]`, after: afterStop},
   ''
 )
 

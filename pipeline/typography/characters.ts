@@ -7,8 +7,11 @@ export const noBreakSpace = '\u00a0'
 /** U+202F NARROW NO-BREAK SPACE: the French «espace fine insécable». */
 export const narrowSpace = '\u202f'
 
-/** Stands in a run for something that must not be read: code, a picture, an address, foreign text. */
+/** Stands in a run for something that must not be read: code, a picture, foreign text. */
 export const objectMark = '\ufffc'
+
+/** Stands in a run for an address: like an object, but nothing may come to touch it. */
+export const addressMark = '\ufffa'
 
 /** Stands in a run for a note call or a number set beside the text: neither letter nor space. */
 export const callMark = '\ufffb'

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {initials, oneOf, references, titles} from './abbreviations.ts'
-import {anySpace, callMark, narrowSpace, noBreakSpace, wordStart} from './characters.ts'
+import {
+  addressMark,
+  anySpace,
+  callMark,
+  narrowSpace,
+  noBreakSpace,
+  wordStart
+} from './characters.ts'
 import {type Edit, replacement} from './edits.ts'
 import {apostrophe, dashes, ellipsis} from './marks.ts'
 import {percent, thousands, unitSymbols, units} from './numbers.ts'
@@ -56,14 +63,15 @@ const unitNames = [
 ]
 
 // Emoticons, operators and names of namespaces keep their spaces; `!?` takes one as a whole.
-const afterHigh = String.raw`(?:(?<=[!?])[!?]*(?![\p{L}\p{N}_=!?])|(?<=;)(?![\p{L}\p{N}\-'^)(]))`
+const afterHigh = String.raw`(?:(?<=[!?])[!?]*(?=$|[\s)\]}»›”’"'….,;:–—${callMark}-])|(?<=;)(?=$|[\s»›”"–—${callMark}]))`
 // The second colon of `:smile:` belongs to its name.
 const afterColon = String.raw`(?=$|[\s«»“”"—–${callMark}])(?<!(?:^|\s):[\p{L}\p{N}_+-]+:)`
 const beforeDouble = String.raw`[^\s«‹([{“‘¿¡;!?:,<=/\\–—-]`
 
 function punctuation({high, highAccepted, colon}: FrenchUsage): readonly Rule[] {
+  const before = high === '' ? `(?!${addressMark})${beforeDouble}` : beforeDouble
   return [
-    spaceBefore({mark: '[;!?]', before: beforeDouble, after: afterHigh}, high, highAccepted),
+    spaceBefore({mark: '[;!?]', before, after: afterHigh}, high, highAccepted),
     spaceBefore({mark: ':', before: beforeDouble, after: afterColon}, colon)
   ]
 }

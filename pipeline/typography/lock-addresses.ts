@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {type AddressRange, findAddresses} from './addresses.ts'
-import {objectMark} from './characters.ts'
+import {addressMark} from './characters.ts'
 import type {Run, Segment} from './edits.ts'
 
 interface Piece {
@@ -35,7 +35,7 @@ function cutSegment(
   const cut = (to: number, locked: boolean): void => {
     const source = text.slice(from, to)
     if (to <= from) return
-    pieces.push({shown: locked ? objectMark : source, segment: {leaf, source, locked}})
+    pieces.push({shown: locked ? addressMark : source, segment: {leaf, source, locked}})
     from = to
   }
   for (const address of addresses.filter((range) => range.start < end && range.end > start)) {

@@ -24,18 +24,29 @@ const marks =
   /\((?:\\.|[^\\()]|\([^()]*\))*\)|\/MCID\s+(\d+)|(?<![^\s>\])/])(BDC|BMC|EMC|f\*?|F|B\*?|b\*?|S|s|Tj|TJ|Do|sh)(?![^\s[(</])/g
 
 function checkStream(stream: PDFRawStream, page: PDFPage, {content}: Structure, fail: Fail): void {
-  let depth = 0
-  for (const [, identifier, operator] of bytesOf(stream).toString('latin1').matchAll(marks)) {
-    if (identifier !== undefined && !content.has(`${page.ref.toString()}:${identifier}`)) {
-      fail('Unexpected content that no structure element holds')
-    }
-    if (operator === 'BDC' || operator === 'BMC') depth++
-    else if (operator === 'EMC') depth--
-    else if (operator !== undefined && depth === 0) {
-      fail('Unexpected content that is neither in the structure nor an artifact')
-    }
+  const {identifiers, isComplete} = readMarks(bytesOf(stream).toString('latin1'))
+  if (identifiers.some((identifier) => !content.has(`${page.ref.toString()}:${identifier}`))) {
+    fail('Unexpected content that no structure element holds')
   }
+  if (!isComplete) fail('Unexpected content that is neither in the structure nor an artifact')
 }
+
+/** Identifiers of marked content, and whether all that is painted is marked. */
+function readMarks(content: string): {identifiers: string[]; isComplete: boolean} {
+  const identifiers: string[] = []
+  let depth = 0
+  let isComplete = true
+  for (const [, identifier, operator] of content.matchAll(marks)) {
+    if (identifier !== undefined) identifiers.push(identifier)
+    const change = operator === undefined ? 0 : (depths[operator] ?? 0)
+    if (operator !== undefined && change === 0 && depth === 0) isComplete = false
+    depth += change
+  }
+  return {identifiers, isComplete}
+}
+
+/** Operators that open and close a marked sequence. */
+const depths: Readonly<Record<string, number>> = {BDC: 1, BMC: 1, EMC: -1}
 
 function checkAnnotations({node}: PDFPage, {annotations}: Structure, fail: Fail): void {
   const list = node.lookup(PDFName.of('Annots'))

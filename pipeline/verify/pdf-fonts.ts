@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
-import {dictIn, itemsIn, nameIn} from './pdf-objects.ts'
+import {PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream} from '@cantoo/pdf-lib'
+import {bytesOf, dictIn, itemsIn, nameIn} from './pdf-objects.ts'
 import type {Report} from './pdf-report.ts'
 
 const programs = ['FontFile', 'FontFile2', 'FontFile3']
@@ -27,6 +27,14 @@ function faultsOf(font: PDFDict): string[] {
   const isEmbedded = programs.some((key) => descriptor?.has(PDFName.of(key)))
   return [
     ...(isEmbedded ? [] : ['that is not embedded']),
-    ...(font.has(PDFName.of('ToUnicode')) ? [] : ['without a mapping to Unicode'])
+    ...faultsOfMapping(font.lookup(PDFName.of('ToUnicode')))
   ]
+}
+
+/** Glyphs that stand for U+0000, U+FEFF or U+FFFE stand for nothing (ISO 14289-1 §7.21.7). */
+function faultsOfMapping(map: PDFObject | undefined): string[] {
+  if (!(map instanceof PDFRawStream)) return ['without a mapping to Unicode']
+  const text = bytesOf(map).toString('latin1')
+  const isEmpty = /^(?:<[0-9a-f]+>\s*){1,2}<(?:0000|feff|fffe)>$/im.test(text)
+  return isEmpty ? ['with a glyph that stands for no character'] : []
 }

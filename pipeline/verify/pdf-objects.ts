@@ -25,7 +25,7 @@ export function itemsIn(parent: PDFDict | undefined, key: string): PDFObject[] {
   const value = parent?.lookup(PDFName.of(key))
   if (value === undefined) return []
   if (!(value instanceof PDFArray)) return [value]
-  return value.asArray().map((item) => value.context.lookup(item) ?? item)
+  return value.asArray().map((item, index) => value.lookup(index) ?? item)
 }
 
 /** A name at a key, without its slash. */

@@ -55,14 +55,13 @@ function checkLicence(xmp: Xmp, {licence}: EditionRecord, report: Report): void 
 /** In full, for everybody and in the edition's language. */
 function checkTerms(xmp: Xmp, record: EditionRecord, report: Report): void {
   const {licence, copyrightNotice, notice, language} = record
-  for (const name of ['dc:rights', 'xmpRights:UsageTerms']) {
-    const texts = xmp.all(name)
-    for (const tag of ['x-default', language]) {
-      const text = texts.find((one) => one.language === tag)?.text ?? ''
-      for (const expected of [copyrightNotice, notice, licence.canonical]) {
-        if (fold(text).includes(fold(expected))) continue
-        report('output-rights', `Unexpected XMP \`${name}\` (${tag}) without “${expected}”`)
-      }
+  const parts = [copyrightNotice, notice, licence.canonical]
+  const names = ['dc:rights', 'xmpRights:UsageTerms']
+  const places = names.flatMap((name) => ['x-default', language].map((tag) => ({name, tag})))
+  for (const {name, tag} of places) {
+    const text = fold(xmp.all(name).find((one) => one.language === tag)?.text ?? '')
+    for (const part of parts.filter((one) => !text.includes(fold(one)))) {
+      report('output-rights', `Unexpected XMP \`${name}\` (${tag}) without “${part}”`)
     }
   }
 }

@@ -16,6 +16,7 @@ import {markPageArtifacts} from './mark-artifacts.ts'
 import {setOutputIntent} from './output-intent.ts'
 import {pageLabels} from './page-labels.ts'
 import {repairStructure} from './repair-structure.ts'
+import {repairUnicode} from './repair-unicode.ts'
 import {producerOf, writeInfo} from './write-info.ts'
 import {xmpPacket} from './xmp.ts'
 
@@ -48,6 +49,7 @@ export async function finishPdf(
   setOutputIntent(document)
   setViewing(document, edition, folios.bodyStart)
   repairStructure(document)
+  repairUnicode(document)
   describeLinks(document, edition.locale.terms, folios.labels)
   const contents = markPageArtifacts(document)
   setIdentifier(context, edition, contents)

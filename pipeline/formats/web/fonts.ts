@@ -26,13 +26,14 @@ export function fontsInUse(fonts: readonly FontFace[], html: string): FontFace[]
   )
 }
 
-/** Upright text and interface faces of a script. */
+/** Upright text and interface faces of a script; Latin ones too, for digits and licence names. */
 export function fontsOfFirstLines(fonts: readonly FontFace[], script: string): FontFace[] {
+  const wanted = new Set([script, 'Latn'])
   return fonts.filter(
     ({role, style, weight, scripts}) =>
       style === 'normal' &&
-      scripts.includes(script) &&
-      (role === 'sans' || (role === 'serif' && weight === 400))
+      scripts.some((own) => wanted.has(own)) &&
+      (role === 'sans' || (role === 'serif' && (weight === 400 || !scripts.includes('Latn'))))
   )
 }
 

@@ -29,7 +29,7 @@ describe('buildNote', () => {
     const twice = {...note, callIds: ['fnref-1', 'fnref-1-2']}
     const html = serializeHtml([buildNote(twice, locale, {item: 'li'})])
     expect(html).toContain('href="#fnref-1"')
-    expect(html).toContain('href="#fnref-1-2"')
+    expect(html).toContain('href="#fnref-1-2" role="doc-backlink" aria-label="Back to call 1 (2)"')
   })
 
   it('makes a paragraph for the way back where a note ends with something else', () => {

@@ -4,6 +4,7 @@
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import {insertNodes} from '../../../pipeline/page/insert-nodes.ts'
+import {labelTasks} from '../../../pipeline/page/label-tasks.ts'
 import {mapLinks, mapSources} from '../../../pipeline/page/map-targets.ts'
 
 describe('mapLinks', () => {
@@ -36,6 +37,13 @@ describe('mapSources', () => {
     expect(mapSources(tree, (path) => `files/${path}`)).toEqual(
       h('p', [h('img', {src: 'files/images/a.png'}), h('img', {src: 'data:,'})])
     )
+  })
+})
+
+describe('labelTasks', () => {
+  it('names each box by its task', () => {
+    const item = (box: object) => h('li', [h('input', {type: 'checkbox', ...box}), ' Do it'])
+    expect(labelTasks([h('ul', [item({})])])).toEqual([h('ul', [item({ariaLabel: 'Do it'})])])
   })
 })
 

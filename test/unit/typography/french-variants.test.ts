@@ -78,6 +78,12 @@ describe('the usage of France, Québec and Switzerland', () => {
     )
   })
 
+  it('keeps the space that parts an address from a mark', () => {
+    expect(typesetText('voir https://exemple.org/ ? Oui', 'fr-CA')).toBe(
+      'voir https://exemple.org/ ? Oui'
+    )
+  })
+
   it('keeps the apostrophe that Switzerland sets in numbers', () => {
     expect(typesetText("1'000'000 francs", 'fr-CH')).toBe("1'000'000 francs")
   })
