@@ -70,7 +70,14 @@ export async function build(
   const manifest = toManifest(publications, artifacts)
   const verified = await verifyAll(artifacts, manifest, ports)
   const verdict = hasErrors(verified) ? 'verification' : 'built'
-  return {verdict, files: [...files, ...verified], artifacts, editions, manifest, theme}
+  return {
+    verdict,
+    files: [...files, ...verified],
+    artifacts,
+    editions: publications.map(({edition}) => edition),
+    manifest,
+    theme
+  }
 }
 
 async function transformAll(

@@ -4,18 +4,24 @@
 import type {Edition} from '../model/edition.ts'
 import type {Manifest} from '../model/manifest.ts'
 import type {Theme} from '../model/theme.ts'
+import {renderDownloadPage} from '../page/download-page.ts'
 import {toAttribution} from './to-attribution.ts'
 import {toCitationCff} from './to-citation-cff.ts'
 import {toOpdsJson} from './to-opds-json.ts'
 import {toOpdsXml} from './to-opds-xml.ts'
 
-/** What lists and describes the downloads, by path relative to the output folder. */
+/**
+ * What lists and describes the downloads, by path relative to the output folder.
+ *
+ * @param editions those of the manifest.
+ */
 export function toCatalogueFiles(
   manifest: Manifest,
-  _editions: readonly Edition[],
-  _theme: Theme
+  editions: readonly Edition[],
+  theme: Theme
 ): ReadonlyMap<string, string> {
   return new Map([
+    ['index.html', renderDownloadPage(manifest, editions, theme)],
     ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['attribution.json', toAttribution(manifest)],
     ['CITATION.cff', toCitationCff(manifest)],

@@ -3,6 +3,7 @@
 
 import path from 'node:path'
 import {type BuildOptions, type BuildResult, build} from '../build.ts'
+import {loadBook} from '../load/load-book.ts'
 import {UsageError} from '../load/load-options.ts'
 import type {Artifact} from '../model/artifact.ts'
 import {createPrinter} from '../platform/chromium.ts'
@@ -72,13 +73,18 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
 /** Put the result in place; what an earlier build left of the same editions goes. */
 async function write(
   result: BuildResult,
-  {out}: ParsedCommand,
-  {folder}: Session
+  command: ParsedCommand,
+  session: Session
 ): Promise<readonly Artifact[]> {
-  const location = path.resolve(folder, out)
+  const location = path.resolve(session.folder, command.out)
   await sweepStaging(location)
   const output = openOutput(location)
-  const {files, outdated} = await toOutputFiles(result, output)
+  const loadOthers = async () => {
+    const book = openFolder(path.resolve(session.folder, command.book), command.book)
+    const options = {...toOptions(command, session.environment), languages: [], only: []}
+    return (await loadBook(book, openResources(), options)).editions
+  }
+  const {files, outdated} = await toOutputFiles(result, output, loadOthers)
   await output.replace(files, outdated)
   return result.artifacts
 }

@@ -30,13 +30,14 @@ export async function runDoctor(command: ParsedCommand, session: Session): Promi
   ]
   const sound = findings.every(({found}) => found)
   if (command.json) session.print(`${JSON.stringify({sound, findings}, null, 2)}\n`)
-  else {
-    for (const {what, found, detail} of findings) {
-      if (!found || !command.quiet)
-        session.print(`${found ? 'ok      ' : 'missing '}${what}: ${detail}\n`)
-    }
-  }
+  else session.print(list(findings.filter(({found}) => !found || !command.quiet)))
   return sound ? exitCodes.fine : exitCodes.environment
+}
+
+function list(findings: readonly Finding[]): string {
+  return findings
+    .map(({what, found, detail}) => `${found ? 'ok      ' : 'missing '}${what}: ${detail}\n`)
+    .join('')
 }
 
 function checkNode(version: string): Finding {

@@ -5,6 +5,7 @@ import type {BuildResult} from '../build.ts'
 import {toChecksums} from '../catalogue/checksums.ts'
 import {toCatalogueFiles} from '../catalogue/to-catalogue-files.ts'
 import {listFiles, mergeManifests, sha256Of} from '../catalogue/to-manifest.ts'
+import type {Edition} from '../model/edition.ts'
 import type {Manifest} from '../model/manifest.ts'
 import type {Output} from '../platform/output.ts'
 
@@ -17,17 +18,21 @@ export interface OutputFiles {
 /**
  * All files of the output folder after a build: the artifacts, and what lists them (manifest,
  * checksums, catalogues, download page).
+ *
+ * @param loadOthers loads the editions that earlier builds left and this one did not touch.
  */
 export async function toOutputFiles(
   {artifacts, manifest, theme, editions}: BuildResult,
-  output: Output
+  output: Output,
+  loadOthers: () => Promise<readonly Edition[]>
 ): Promise<OutputFiles> {
   if (!manifest || !theme) throw new Error('Unexpected build without a manifest')
   const earlier = await readManifest(output)
   const merged = mergeManifests(manifest, earlier)
   const files = new Map(artifacts.flatMap((artifact) => [...artifact.files]))
   const encoder = new TextEncoder()
-  for (const [path, text] of toCatalogueFiles(merged, editions, theme)) {
+  const listed = await completeEditions(merged, editions, loadOthers)
+  for (const [path, text] of toCatalogueFiles(merged, listed, theme)) {
     files.set(path, encoder.encode(text))
   }
   const sums = new Map(
@@ -38,6 +43,18 @@ export async function toOutputFiles(
   const kept = new Set(listFiles(merged))
   const outdated = earlier ? listFiles(earlier).filter((path) => !kept.has(path)) : []
   return {files, outdated}
+}
+
+/** The editions of a manifest, in its order. */
+async function completeEditions(
+  {editions: records}: Manifest,
+  built: readonly Edition[],
+  loadOthers: () => Promise<readonly Edition[]>
+): Promise<readonly Edition[]> {
+  const isBuilt = (language: string) => built.some(({locale}) => locale.tag === language)
+  const others = records.every(({language}) => isBuilt(language)) ? [] : await loadOthers()
+  const all = [...built, ...others]
+  return records.flatMap(({language}) => all.find(({locale}) => locale.tag === language) ?? [])
 }
 
 /** The manifest of an earlier build; one that cannot be read counts as none. */

@@ -6,7 +6,7 @@ import type {Matter} from '../model/edition.ts'
 import type {Direction, LanguageTag} from '../model/locale.ts'
 import type {Note, Section} from '../model/publication.ts'
 
-export type PageKind =
+type PageKind =
   | 'cover'
   | 'title-page'
   | 'copyright-page'

@@ -13,7 +13,7 @@ import type {Page} from './page.ts'
 import {buildPartPage} from './part-page.ts'
 import {buildTitlePage} from './title-page.ts'
 
-export type {Page, PageKind} from './page.ts'
+export type {Page} from './page.ts'
 
 /**
  * The whole book in reading sequence: cover, title page, copyright page, contents, lists of figures

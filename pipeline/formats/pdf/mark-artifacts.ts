@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {createHash} from 'node:crypto'
-import {inflateSync} from 'node:zlib'
 import {type PDFDocument, PDFName, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
 import {markArtifacts} from './artifacts.ts'
+import {readStream} from './read-stream.ts'
 
 const contents = PDFName.of('Contents')
 
@@ -22,15 +22,9 @@ export function markPageArtifacts(document: PDFDocument): string {
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
       throw new Error('Expected one content stream per page')
     }
-    const marked = Buffer.from(markArtifacts(contentOf(stream)), 'latin1')
+    const marked = Buffer.from(markArtifacts(readStream(stream)), 'latin1')
     hash.update(marked)
     context.assign(ref, context.flateStream(marked))
   }
   return hash.digest('hex')
-}
-
-/** Chromium compresses with Flate or not at all. */
-function contentOf({dict, contents: data}: PDFRawStream): string {
-  const bytes = dict.has(PDFName.of('Filter')) ? inflateSync(data) : Buffer.from(data)
-  return bytes.toString('latin1')
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {inflateSync} from 'node:zlib'
 import {PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
+import {readStream} from './read-stream.ts'
 
 /**
  * A line of a CMap that ends in what stands for no character: U+0000, U+FEFF or U+FFFE. Lines are
@@ -18,13 +18,13 @@ const joiner = '<200D>'
  * a letter was taken apart to (dots, marks of Arabic); the letter itself stands in `ActualText`.
  */
 export function repairUnicode({context}: PDFDocument): void {
-  for (const [, font] of context.enumerateIndirectObjects()) {
-    const ref = font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined
-    const stream = ref instanceof PDFRef ? context.lookup(ref) : undefined
-    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
-    const isCompressed = stream.dict.has(PDFName.of('Filter'))
-    const bytes = isCompressed ? inflateSync(stream.contents) : Buffer.from(stream.contents)
-    const map = bytes.toString('latin1')
+  const maps = context
+    .enumerateIndirectObjects()
+    .map(([, font]) => (font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined))
+    .filter((ref) => ref instanceof PDFRef)
+  for (const ref of maps) {
+    const stream = context.lookup(ref)
+    const map = stream instanceof PDFRawStream ? readStream(stream) : ''
     const repaired = repairMap(map)
     if (repaired !== map) context.assign(ref, context.flateStream(Buffer.from(repaired, 'latin1')))
   }
