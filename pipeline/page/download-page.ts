@@ -10,6 +10,7 @@ import type {Manifest} from '../model/manifest.ts'
 import type {Theme} from '../model/theme.ts'
 import {buildCover} from './cover.ts'
 import {buildDownloads} from './downloads.ts'
+import {fontFace} from './fonts-in-use.ts'
 import {licenceNotice} from './licence-notice.ts'
 import {serializeHtml} from './serialize-html.ts'
 import {themeSettings} from './theme-settings.ts'
@@ -28,7 +29,7 @@ export function renderDownloadPage(
 ): string {
   const main = editions.find(({locale}) => locale.tag === manifest.book.language) ?? editions[0]
   if (main === undefined) throw new Error('Expected at least one edition to download')
-  const css = [fontFaces(manifest, theme), theme.css.tokens, themeSettings(main.book)]
+  const css = [siteFonts(manifest, theme), theme.css.tokens, themeSettings(main.book)]
   const style = [...css, theme.css.page, theme.css.web].join('\n')
   const {tag, direction} = main.locale
   const html = h(
@@ -84,14 +85,12 @@ function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): El
 }
 
 /** The fonts of the first site in the folder; without one the page is set in the reader's own. */
-function fontFaces({artifacts}: Manifest, {fonts}: Theme): string {
+function siteFonts({artifacts}: Manifest, {fonts}: Theme): string {
   const files = artifacts.flatMap((artifact) => artifact.files.map(({path}) => path))
   return fonts
-    .flatMap(({family, weight, style, file}) => {
-      const path = files.find((candidate) => candidate.endsWith(`/web/fonts/${file}`))
-      return path === undefined
-        ? []
-        : `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${path}"); }\n`
+    .flatMap((face) => {
+      const path = files.find((candidate) => candidate.endsWith(`/web/fonts/${face.file}`))
+      return path === undefined ? [] : [fontFace(face, path)]
     })
     .join('')
 }

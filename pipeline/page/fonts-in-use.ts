@@ -32,10 +32,10 @@ export function fontsInUse(fonts: readonly FontFace[], html: string): FontFace[]
  * @param addressOf where a file lies, relative to the style sheet.
  */
 export function fontFaces(fonts: readonly FontFace[], addressOf: (file: string) => string): string {
-  return fonts
-    .map(
-      ({family, weight, style, file}) =>
-        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${addressOf(file)}"); }\n`
-    )
-    .join('')
+  return fonts.map((face) => fontFace(face, addressOf(face.file))).join('')
+}
+
+/** Declaration of a face that lies at an address. */
+export function fontFace({family, weight, style}: FontFace, address: string): string {
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${address}"); }\n`
 }

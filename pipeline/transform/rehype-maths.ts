@@ -52,7 +52,8 @@ function toMathml(node: Element, tex: TexReader, file: VFile): ElementContent {
   try {
     const markup = tex.renderToString(source, {displayMode, throwOnError: true, xml: true})
     const math = elementOf(markup)
-    math.properties = {...math.properties, alttext: source, className: []}
+    const {className: _, style: __, ...properties} = math.properties
+    math.properties = {...properties, alttext: source}
     return {...math, ...(node.position ? {position: node.position} : {})}
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message.split('\n')[0]?.trim() : String(cause)

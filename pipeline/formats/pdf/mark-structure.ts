@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element} from 'hast'
+import type {Element, Properties} from 'hast'
 import {visit} from 'unist-util-visit'
 
 /**
@@ -18,11 +18,26 @@ export const sentinel = '§'
 export function markStructure(page: Element, language: string): void {
   visit(page, 'element', (node) => {
     const {properties} = node
-    if (node.tagName === 'math') properties['role'] = 'math'
-    else if (isNote(node)) markAs(node, 'Note', String(properties['id'] ?? ''))
-    else if (isForeign(node, language)) markAs(node, 'Span', '', String(properties['lang']))
+    if (node.tagName === 'math') markAs(node, {type: 'Formula', text: textOfFormula(properties)})
+    else if (isNote(node)) markAs(node, {type: 'Note', id: String(properties['id'] ?? '')})
+    else if (isForeign(node, language))
+      markAs(node, {type: 'Span', language: String(properties['lang'])})
     else dropRole(node)
   })
+  visit(page, {type: 'element', tagName: 'nav'}, markContents)
+}
+
+/** Lists of contents are no lists (ISO 32000-1 §14.8.4.3.2). */
+function markContents(nav: Element): void {
+  visit(nav, 'element', (node) => {
+    if (node.tagName === 'ol') markAs(node, {type: 'TOC'})
+    else if (node.tagName === 'li') markAs(node, {type: 'TOCI'})
+  })
+}
+
+/** The formula as it was typed, in TeX. */
+function textOfFormula({alttext, altText}: Properties): string {
+  return String(alttext ?? altText ?? '')
 }
 
 function isNote({properties}: Element): boolean {
@@ -37,9 +52,18 @@ function isForeign({tagName, properties}: Element, language: string): boolean {
   return inline.has(tagName) && typeof lang === 'string' && lang !== language
 }
 
-function markAs(node: Element, type: string, id: string, language = ''): void {
+/** What an element is to be in the PDF. */
+interface Mark {
+  readonly type: string
+  readonly id?: string
+  readonly language?: string
+  /** Alternative text, which may hold any character. */
+  readonly text?: string
+}
+
+function markAs(node: Element, {type, id = '', language = '', text = ''}: Mark): void {
   node.properties['role'] = 'figure'
-  node.properties['ariaLabel'] = `${sentinel}${type}|${id}|${language}`
+  node.properties['ariaLabel'] = `${sentinel}${[type, id, language, text].join('|')}`
 }
 
 /** Any DPUB role makes an element `NonStruct`; pictures keep theirs. */

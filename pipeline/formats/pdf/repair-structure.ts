@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument, PDFName, PDFString} from '@cantoo/pdf-lib'
+import {PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString} from '@cantoo/pdf-lib'
 import {sentinel} from './mark-structure.ts'
+import {stabiliseIdentifiers} from './stable-identifiers.ts'
 import {
   elementOf,
   holdsAnnotation,
@@ -24,6 +25,7 @@ const roles = {Em: 'Span', Strong: 'Span', Aside: 'Div'} as const
 export function repairStructure(document: PDFDocument): void {
   const elements = listElements(document)
   for (const element of elements) repairElement(element)
+  stabiliseIdentifiers(elements)
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'))
   if (!(root instanceof PDFDict)) throw new Error('Expected a tagged print')
   root.set(PDFName.of('RoleMap'), document.context.obj(roles))
@@ -55,11 +57,13 @@ function repairFigure(dict: PDFDict): void {
   else if (text.startsWith(sentinel)) retype(dict, text.slice(sentinel.length))
 }
 
-/** @param mark `type|id|language`. */
+/** @param mark `type|id|language|text`, as `mark-structure.ts` writes it. */
 function retype(dict: PDFDict, mark: string): void {
-  const [name = 'Span', id, language] = mark.split('|')
+  const [name = 'Span', id, language, ...text] = mark.split('|')
   setType(dict, name)
-  dict.delete(PDFName.of('Alt'))
+  const alternative = text.join('|')
+  if (alternative) dict.set(PDFName.of('Alt'), PDFHexString.fromText(alternative))
+  else dict.delete(PDFName.of('Alt'))
   if (id) dict.set(PDFName.of('ID'), PDFString.of(id))
   if (language) dict.set(PDFName.of('Lang'), PDFString.of(language))
 }

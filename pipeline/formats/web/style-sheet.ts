@@ -3,10 +3,11 @@
 
 import type {Book} from '../../model/book.ts'
 import type {FontFace, Theme} from '../../model/theme.ts'
+import {fontFaces} from '../../page/fonts-in-use.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
-import {fontFaces} from './fonts.ts'
+import {fontFile} from './fonts.ts'
 
 /** The site's one style sheet: fonts, tokens, the book's own values, shared look, site. */
 export function styleSheet({css}: Theme, book: Book, fonts: readonly FontFace[]): string {
-  return [fontFaces(fonts), css.tokens, themeSettings(book), css.page, css.web].join('\n')
+  return [fontFaces(fonts, fontFile), css.tokens, themeSettings(book), css.page, css.web].join('\n')
 }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {cache, hasProgram, installJars, installPackage} from './install.ts'
+
+/** A validator by others: what it looks at and what it found wrong. */
+export interface Validator {
+  readonly name: string
+  readonly format: 'pdf' | 'epub' | 'web'
+  /** Fetch what it needs; a sentence when this machine cannot. */
+  readonly prepare: () => string | undefined
+  /** Problems in a file (or in the files of a site), in the validator's words. */
+  readonly check: (file: string) => string[]
+}
+
+const epubcheck = {group: 'org.w3c', artifact: 'epubcheck', version: '5.3.0'}
+const verapdf = {group: 'org.verapdf.apps', artifact: 'greenfield-apps', version: '1.28.2'}
+const ace = ['@daisy/ace-cli', '1.4.6'] as const
+const nu = ['vnu-jar', '26.9.27'] as const
+
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const limit = 64 * 1024 * 1024
+  return spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: limit,
+    env: {...process.env, ...env}
+  })
+}
+
+/** Why something could not be fetched, in its own words. */
+function attempt(what: string, install: () => unknown): string | undefined {
+  try {
+    install()
+    return undefined
+  } catch (cause) {
+    return `${what}: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`
+  }
+}
+
+function needsJava(also: readonly string[] = []): string | undefined {
+  const missing = ['java', ...also].filter((program) => !hasProgram(program, ['-version']))
+  return missing.length > 0 ? `${missing.join(' and ')} not installed` : undefined
+}
+
+function classpath(tool: typeof epubcheck): string {
+  return path.join(cache, `${tool.artifact}-${tool.version}`, '*')
+}
+
+/** EPUBCheck: no fatal, error or warning, and no usage message but CSS-028 (embedded fonts). */
+const checkEpub: Validator = {
+  name: 'EPUBCheck',
+  format: 'epub',
+  prepare: () => needsJava(['mvn']) ?? attempt('EPUBCheck', () => installJars(epubcheck)),
+  check: (file) => {
+    const report = path.join(os.tmpdir(), `epubcheck-${process.pid}.json`)
+    run('java', [
+      '-cp',
+      classpath(epubcheck),
+      'com.adobe.epubcheck.tool.Checker',
+      file,
+      '-u',
+      '-j',
+      report
+    ])
+    const {
+      messages
+    }: {messages: {ID: string; severity: string; message: string; locations: {path: string}[]}[]} =
+      JSON.parse(fs.readFileSync(report, 'utf8'))
+    fs.rmSync(report)
+    return messages
+      .filter(({ID, severity}) => severity !== 'INFO' && ID !== 'CSS-028')
+      .map(
+        ({ID, severity, message, locations}) =>
+          `${severity} ${ID} ${locations[0]?.path ?? ''}: ${message}`
+      )
+  }
+}
+
+/** Ace by DAISY: no violation of accessibility rules. */
+const checkAce: Validator = {
+  name: 'Ace',
+  format: 'epub',
+  prepare: () =>
+    browserPath() === undefined
+      ? 'no browser for Ace'
+      : attempt('Ace', () => installPackage(...ace)),
+  check: (file) => {
+    const out = fs.mkdtempSync(path.join(os.tmpdir(), 'ace-'))
+    const program = path.join(cache, 'npm/node_modules/.bin/ace-puppeteer')
+    const alternative = path.join(cache, 'npm/node_modules/.bin/ace')
+    const bin = fs.existsSync(alternative) ? alternative : program
+    const {status, stderr} = run(bin, ['-E', '-f', '-s', '-o', out, file], {
+      PUPPETEER_EXECUTABLE_PATH: browserPath()
+    })
+    const report = path.join(out, 'report.json')
+    if (!fs.existsSync(report)) return [`Ace ended with ${status}: ${stderr.slice(-500)}`]
+    const {assertions}: AceReport = JSON.parse(fs.readFileSync(report, 'utf8'))
+    fs.rmSync(out, {recursive: true})
+    return assertions.flatMap(({assertions: inner, 'earl:testSubject': subject}) =>
+      inner.map((one) => `${one['earl:test']['dct:title']} in ${subject.url}`)
+    )
+  }
+}
+
+interface AceReport {
+  readonly assertions: readonly {
+    readonly 'earl:testSubject': {readonly url: string}
+    readonly assertions: readonly {readonly 'earl:test': {readonly 'dct:title': string}}[]
+  }[]
+}
+
+/** The browser that the pipeline itself would use, where it is the system's. */
+function browserPath(): string | undefined {
+  const named = process.env['PUPPETEER_EXECUTABLE_PATH']
+  const candidates = [
+    named,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium-browser'
+  ]
+  return candidates.find((candidate) => candidate !== undefined && fs.existsSync(candidate))
+}
+
+/** veraPDF for one flavour: no failed check. */
+function checkPdf(flavour: 'ua1' | '3a'): Validator {
+  return {
+    name: `veraPDF ${flavour}`,
+    format: 'pdf',
+    prepare: () => needsJava(['mvn']) ?? attempt('veraPDF', () => installJars(verapdf)),
+    check: (file) => {
+      const main = 'org.verapdf.apps.GreenfieldCliWrapper'
+      const {stdout, stderr} = run('java', [
+        '-cp',
+        classpath(verapdf),
+        main,
+        '--flavour',
+        flavour,
+        '--format',
+        'xml',
+        file
+      ])
+      const failed = [
+        ...stdout.matchAll(
+          /<rule [^>]*clause="([^"]+)" testNumber="(\d+)" status="failed"[^>]*failedChecks="(\d+)"[^>]*>\s*<description>([\s\S]*?)<\/description>/g
+        )
+      ]
+      const problems = failed.map(
+        ([, clause, test, count, text]) => `${clause}-${test} ×${count}: ${text}`
+      )
+      const compliant = /isCompliant="true"/.test(stdout)
+      return compliant || problems.length > 0
+        ? problems
+        : [`no verdict: ${(stdout + stderr).slice(-400)}`]
+    }
+  }
+}
+
+/** The Nu HTML checker: no error on any page of a site. */
+const checkHtml: Validator = {
+  name: 'Nu',
+  format: 'web',
+  prepare: () => needsJava() ?? attempt('Nu', () => installPackage(...nu)),
+  check: (file) => {
+    const jar = path.join(cache, 'npm/node_modules/vnu-jar/build/dist/vnu.jar')
+    const {stderr} = run('java', [
+      '-jar',
+      jar,
+      '--format',
+      'json',
+      '--skip-non-html',
+      path.dirname(file)
+    ])
+    const {
+      messages
+    }: {messages: {type: string; url: string; lastLine?: number; message: string}[]} =
+      JSON.parse(stderr)
+    return messages
+      .filter(({type}) => type === 'error')
+      .map(({url, lastLine, message}) => `${path.basename(url)}:${lastLine ?? 0} ${message}`)
+  }
+}
+
+export const validators: readonly Validator[] = [
+  checkEpub,
+  checkAce,
+  checkPdf('ua1'),
+  checkPdf('3a'),
+  checkHtml
+]
