@@ -49,8 +49,7 @@ interface Guest {
 async function guessEdition(guest: Guest, context: LoadContext): Promise<EditionDraft> {
   const {file, loaded, license} = guest
   const {options, folder} = context
-  const trees = loaded.chapters.map(({tree}) => tree)
-  const title = guessTitle(trees) ?? folder.name.split('/').at(-1) ?? folder.name
+  const title = guessTitle(loaded.chapters) ?? folder.name.split('/').at(-1) ?? folder.name
   const language = await languageOf(guest, options.languages[0])
   const date = (options.epoch ?? options.now).slice(0, 10)
   const guessed = `title “${title}”, language \`${language}\`, date ${date}, no author`

@@ -23,7 +23,6 @@ const roleOfSlug: Readonly<Record<string, string>> = {
   foreword: 'doc-foreword',
   glossaire: 'doc-glossary',
   glossary: 'doc-glossary',
-  index: 'doc-index',
   introduction: 'doc-introduction',
   postface: 'doc-afterword',
   preface: 'doc-preface',

@@ -120,11 +120,13 @@ export function relationNotice(relation: Relation, {locale}: Pick<Statement, 'lo
   return [line, note].filter(isText).join(' ')
 }
 
-/** Authors, or else editors, or else who is to be credited. */
+/** Who the book asks to be credited, or else authors, editors, holders (CC 4.0, 3(a)(1)(A)(i)). */
 function creators({contributors, rights}: Statement): string {
   const named = (role: 'aut' | 'edt') =>
     contributors.filter(({roles}) => roles.includes(role)).map(({name}) => name)
-  const lists = [named('aut'), named('edt'), [rights.attributionName]]
+  const {attributionName, holders} = rights
+  const asked = attributionName === holders.join(', ') ? [] : [attributionName].filter(isText)
+  const lists = [asked, named('aut'), named('edt'), [attributionName]]
   return lists.find((names) => names.length > 0)?.join(', ') ?? ''
 }
 

@@ -20,12 +20,7 @@ export function toXmlName(text: string): string {
     .trim()
     .replace(/[^\p{L}\p{N}\p{M}_.-]+/gu, '-')
     .replace(/[^\w.\-\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u3040-\uD7FF]/gu, '-')
-  return name === '' ||
-    /^[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u3040-\uD7FF]/.test(
-      name
-    )
-    ? name
-    : `_${name}`
+  return name === '' || /^[\p{L}_]/u.test(name) ? name : `_${name}`
 }
 
 /** Whether a text shows anything. */

@@ -160,13 +160,20 @@ function usedAssets(sections: readonly Section[], edition: Edition): ReadonlyMap
   return new Map([...edition.assets].filter(([path]) => paths.has(path)))
 }
 
+/** What authors typed in `book.yaml` and shows in the book; names of people stay as they are. */
 function typesetMetadata(edition: Edition): Edition {
   const {tag} = edition.locale
   const set = (text: string | undefined) => (text === undefined ? text : typesetText(text, tag))
-  const {title, subtitle, description} = edition
+  const {title, subtitle, description, book} = edition
+  const relations = book.relations.map((relation) => ({
+    ...relation,
+    title: typesetText(relation.title, tag),
+    ...present({note: set(relation.note)})
+  }))
   return {
     ...edition,
     title: typesetText(title, tag),
-    ...present({subtitle: set(subtitle), description: set(description)})
+    ...present({subtitle: set(subtitle), description: set(description)}),
+    book: {...book, relations, ...present({publisher: set(book.publisher)})}
   }
 }

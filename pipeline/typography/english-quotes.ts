@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {objectMark} from './characters.ts'
+import {addressMark, objectMark} from './characters.ts'
 import {type Edit, replacement} from './edits.ts'
 import {doubleMarks, type QuotationMark, quotationMarks, singleMarks} from './quotes.ts'
 import {pattern, type Rule, replace} from './rules.ts'
@@ -54,7 +54,7 @@ function curlDouble(mark: QuotationMark, depth: number): string | undefined {
 
 /** An apostrophe inside a word: `don't`, `1960's`, and after code or a foreign word. */
 const insideWord: Rule = replace(
-  pattern(String.raw`['´](?<=[\p{L}\p{M}\p{Nd}${objectMark}].)(?=\p{L})`),
+  pattern(String.raw`['´](?<=[\p{L}\p{M}\p{Nd}${objectMark}${addressMark}].)(?=\p{L})`),
   '’'
 )
 

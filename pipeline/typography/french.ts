@@ -8,6 +8,7 @@ import {
   callMark,
   narrowSpace,
   noBreakSpace,
+  objectMark,
   wordStart
 } from './characters.ts'
 import {type Edit, replacement} from './edits.ts'
@@ -63,7 +64,7 @@ const unitNames = [
 ]
 
 // Emoticons, operators and names of namespaces keep their spaces; `!?` takes one as a whole.
-const afterHigh = String.raw`(?:(?<=[!?])[!?]*(?=$|[\s)\]}»›”’"'….,;:–—${callMark}-])|(?<=;)(?=$|[\s»›”"–—${callMark}]))`
+const afterHigh = String.raw`(?:(?<=[!?])[!?]*(?=$|[\s)\]}»›”’"'….,;:–—${callMark}${objectMark}-])|(?<=;)(?=$|[\s»›”"–—${callMark}]))`
 // The second colon of `:smile:` belongs to its name.
 const afterColon = String.raw`(?=$|[\s«»“”"—–${callMark}])(?<!(?:^|\s):[\p{L}\p{N}_+-]+:)`
 const beforeDouble = String.raw`[^\s«‹([{“‘¿¡;!?:,<=/\\–—-]`

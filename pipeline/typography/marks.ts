@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {objectMark} from './characters.ts'
+import {addressMark, objectMark} from './characters.ts'
 import {replacement} from './edits.ts'
 import {pattern, type Rule, replace} from './rules.ts'
 
@@ -13,7 +13,7 @@ export const ellipsis: Rule = replace(threeDots, '…')
 
 /** A straight apostrophe, or an acute accent used as one, after a letter and before a word. */
 export const apostrophe: Rule = replace(
-  pattern(String.raw`['´](?<=[\p{L}\p{M}].)(?=[\p{L}\p{Nd}«“"${objectMark}])`),
+  pattern(String.raw`['´](?<=[\p{L}\p{M}].)(?=[\p{L}\p{Nd}«“"${objectMark}${addressMark}])`),
   '’'
 )
 

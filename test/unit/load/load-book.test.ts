@@ -295,6 +295,16 @@ describe('a plain folder of Markdown', () => {
     ])
   })
 
+  it.each([
+    ['# \n\n## *First* heading\n', 'First heading'],
+    ['<h1 align="center">\n  In <b>HTML</b>\n</h1>\n', 'In HTML'],
+    ['---\ntitle: Given\n---\n# Heading\n', 'Given'],
+    ['No heading at all.\n', 'book']
+  ])('is named after its first title: %j', async (notes, title) => {
+    const {editions} = await load({'notes.md': `${notes}\n${text}`}, {license: 'CC0-1.0'})
+    expect(editions[0]?.title).toBe(title)
+  })
+
   it('wants its language named where it cannot be told', async () => {
     const {files} = await load({'notes.md': '# 123\n'}, {license: 'CC0-1.0'})
     expect(say(files)[0]).toBe(

@@ -10,7 +10,7 @@ import {repairContentModel} from '../../../pipeline/transform/html-content-model
 import {messagesOf, toSafe, toXhtml} from './html-sample.ts'
 
 const bodyOf = (markdown: string) =>
-  /<body>([^]*)<\/body>/.exec(toXhtml(toSafe(markdown).tree))?.[1]
+  /<body>([\s\S]*)<\/body>/.exec(toXhtml(toSafe(markdown).tree))?.[1]
 
 describe('messages about raw HTML', () => {
   it.each([
