@@ -68,23 +68,29 @@ async function verifyArtifact(
     )
     return file
   }
+  const files = await readIntact(artifact, output, file)
+  if (files) await verifiers[artifact.format](files, record, file)
+  return file
+}
+
+/** All files of an artifact as they were built; `undefined`, and said, when one is not. */
+async function readIntact(
+  artifact: ArtifactRecord,
+  output: Output,
+  file: VFile
+): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
   const files = new Map<string, Uint8Array>()
   for (const {path: name, sha256} of artifact.files) {
     const bytes = await output.read(name)
-    if (!bytes)
-      error(
-        file,
-        'output-hash',
-        `Unexpected missing file \`${name}\`, expected what the build made; build again`
-      )
-    else if (sha256Of(bytes) !== sha256)
-      error(
-        file,
-        'output-hash',
-        `Unexpected bytes in \`${name}\` (SHA-256 ${sha256Of(bytes)}), expected ${sha256}; somebody changed it: build again`
-      )
-    if (bytes) files.set(name, bytes)
+    const found = bytes && sha256Of(bytes)
+    if (bytes && found === sha256) files.set(name, bytes)
+    else error(file, 'output-hash', explainDamage(name, found, sha256))
   }
-  if (files.size === artifact.files.length) await verifiers[artifact.format](files, record, file)
-  return file
+  return files.size === artifact.files.length ? files : undefined
+}
+
+function explainDamage(name: string, found: string | undefined, expected: string): string {
+  return found === undefined
+    ? `Unexpected missing file \`${name}\`, expected what the build made; build again`
+    : `Unexpected bytes in \`${name}\` (SHA-256 ${found}), expected ${expected}; somebody changed it: build again`
 }

@@ -92,13 +92,13 @@ const dotsApart: Rule = spaceBefore(
 
 const noBreaks: readonly Rule[] = [
   [String.raw`\d${anySpace}?(?:h|min)`, String.raw`\d{1,2}(?!\d)`],
-  [String.raw`${wordStart}art\.`, String.raw`[LRDA]\.`],
+  [String.raw`${wordStart}art\.`, String.raw`[LRDA]\.`, 'art.'],
   [String.raw`${wordStart}[LRD]\.`, String.raw`\d`],
   [String.raw`${wordStart}(?:[12]?\d|3[01]|1er)`, String.raw`${months}(?!\p{L})`],
   [`${wordStart}[IVXL]+(?:er|re|e|es|ème|ième)`, romanNouns],
-  [String.raw`${wordStart}(?:av|apr?)\.`, String.raw`J\.(?:-|\s)?C\.`],
-  [String.raw`\d|siècle|millénaire`, String.raw`(?:av|apr?)\.\s?J\.(?:-|\s)?C\.`]
-].map(([before = '', after = '']) => keepTogether(before, after))
+  [String.raw`${wordStart}(?:av|apr?)\.`, String.raw`J\.(?:-|\s)?C\.`, 'C.'],
+  [String.raw`\d|siècle|millénaire`, String.raw`(?:av|apr?)\.\s?J\.(?:-|\s)?C\.`, 'C.']
+].map(([before = '', after = '', sign]) => keepTogether(before, after, sign))
 
 const asideText = String.raw`((?:[^–—.]|\.(?!\s+\p{Lu}))*[^\s–—])`
 const aside = pattern(
@@ -119,7 +119,7 @@ function asideDashes(text: string): readonly Edit[] {
 
 // A dash that opens a paragraph or a line of dialogue stays with the first word.
 const dialogueDash: Rule = spaceAfter(
-  {mark: '[–—]', before: String.raw`(?:^\s*|\n)`, after: String.raw`(?=\S)`},
+  {mark: '[–—]', before: String.raw`(?:^\s*|[^\s–—]\s*\n)`, after: String.raw`(?=[^\s»›])`},
   noBreakSpace,
   ['']
 )

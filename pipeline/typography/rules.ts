@@ -24,12 +24,14 @@ export function replace(find: RegExp, text: string): Rule {
  * No line break between two words that a space parts: that space becomes U+00A0.
  *
  * @param before Pattern source of what ends before the space; `after` of what begins after it.
+ * @param sign What a text must hold to be worth a search: for rules that are seldom needed.
  */
-export function keepTogether(before: string, after: string): Rule {
-  return replace(
-    pattern(String.raw`[ \t\n\r](?=[ \t\n\r]*(?:${after}))(?<=(?:${before})[ \t\n\r])[ \t\n\r]*`),
-    noBreakSpace
+export function keepTogether(before: string, after: string, sign = ''): Rule {
+  const find = pattern(
+    String.raw`[ \t\n\r](?=[ \t\n\r]*(?:${after}))(?<=(?:${before})[ \t\n\r])[ \t\n\r]*`
   )
+  const rule = replace(find, noBreakSpace)
+  return (run) => (run.includes(sign) ? rule(run) : [])
 }
 
 /** Where a mark stands that a space belongs to, in pattern sources. */

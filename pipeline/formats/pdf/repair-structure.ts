@@ -1,7 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString
+} from '@cantoo/pdf-lib'
 import {sentinel} from './mark-structure.ts'
 import {stabiliseIdentifiers} from './stable-identifiers.ts'
 import {
@@ -29,7 +37,20 @@ export function repairStructure(document: PDFDocument): void {
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'))
   if (!(root instanceof PDFDict)) throw new Error('Expected a tagged print')
   root.set(PDFName.of('RoleMap'), document.context.obj(roles))
+  deleteTree(root, 'IDTree')
   root.set(PDFName.of('IDTree'), document.context.obj({Names: namesOf(elements)}))
+}
+
+/** What is only out of reach would still be written. */
+function deleteTree(parent: PDFDict, key: 'IDTree' | 'Kids'): void {
+  const {context} = parent
+  const value = parent.lookup(PDFName.of(key))
+  const nodes = value instanceof PDFArray ? value.asArray() : [parent.get(PDFName.of(key))]
+  for (const ref of nodes.filter((node) => node instanceof PDFRef)) {
+    const node = context.lookup(ref)
+    if (node instanceof PDFDict) deleteTree(node, 'Kids')
+    context.delete(ref)
+  }
 }
 
 function repairElement(element: StructureElement): void {

@@ -152,6 +152,30 @@ describe('the cover', () => {
   })
 })
 
+describe('the wording of a language', () => {
+  const said = async (language: string) => {
+    const yaml = bookYaml.replace('language: en', `language: ${language}`)
+    const {editions, files} = await load({'book.yaml': yaml, '01.md': '# One\n'})
+    return {said: say(files), locale: editions[0]?.locale}
+  }
+
+  it('serves its regional kinds', async () => {
+    expect(await said('fr-CA')).toMatchObject({said: [], locale: {tag: 'fr-CA', direction: 'ltr'}})
+  })
+
+  it('is English where nobody has written it yet, and that is said', async () => {
+    const {said: messages, locale} = await said('fa')
+    expect(locale).toMatchObject({
+      tag: 'fa',
+      direction: 'rtl',
+      terms: {'contents.label': 'Contents'}
+    })
+    expect(messages).toEqual([
+      'book/book.yaml warning locale-exists: Unexpected language `fa` without interface wording, expected `templates/locales/fa.json`; the wording of `en` stands in'
+    ])
+  })
+})
+
 describe('dates', () => {
   const files = {'book.yaml': bookYaml, '01.md': '# One\n'}
 

@@ -34,8 +34,8 @@ describe('any raw HTML', () => {
   it('comes out as well-formed XML', () => {
     fc.assert(
       fc.property(anyHtml, (html) => {
-        const onError = (_: string, message: string) => {
-          throw new Error(message)
+        const onError = (level: string, message: string) => {
+          if (level !== 'warning') throw new Error(message)
         }
         const xhtml = toXhtml(toSafe(html).tree)
         new DOMParser({onError}).parseFromString(xhtml, 'application/xhtml+xml')
