@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Root, Yaml} from 'mdast'
+import type {Nodes, Root, Yaml} from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -9,6 +9,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
+import {error} from '../model/message.ts'
 import type {FrontMatter} from './book-schema.ts'
 import {frontMatterSchema} from './book-schema.ts'
 import {parseMetadata} from './parse-metadata.ts'
@@ -35,11 +36,32 @@ export interface ParsedChapter {
  *   otherwise it is some other tool's, and only its title is used.
  */
 export function parseChapter(file: VFile, declared: boolean): ParsedChapter {
-  const tree = parser.parse(file)
+  const tree = parseBounded(file)
   const [first, ...rest] = tree.children
   if (first?.type !== 'yaml') return {tree, frontMatter: {}}
   const frontMatter = declared ? parseFrontMatter(first, file) : guestFrontMatter(first)
   return {tree: {...tree, children: rest}, frontMatter}
+}
+
+/** Deepest nesting of blocks and phrases; real text stays below a tenth of it. */
+const depthLimit = 200
+
+/** Whatever nests deeper would exhaust the stack of every stage that follows. */
+function parseBounded(file: VFile): Root {
+  const tree = parser.parse(file)
+  const deep = findBelow(tree, depthLimit)
+  if (!deep) return tree
+  const reason = `Unexpected nesting of more than ${depthLimit} levels, expected text; correct the marks at the start of the line`
+  error(file, 'chapter-size', reason, deep.position?.start)
+  return {type: 'root', children: []}
+}
+
+function findBelow(tree: Root, depth: number): Nodes | undefined {
+  let level: readonly Nodes[] = [tree]
+  for (let count = 0; count < depth && level.length > 0; count++) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return level[0]
 }
 
 function parseFrontMatter(node: Yaml, file: VFile): FrontMatter {

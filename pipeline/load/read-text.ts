@@ -26,31 +26,51 @@ export function readText(bytes: Uint8Array, file: VFile): string | undefined {
     return undefined
   }
   const text = decode(bytes, file)
-  return text?.replace(controlCharacters, (character, offset: number) => {
+  if (text === undefined) return undefined
+  reportControls(text, file)
+  return text.replace(controlCharacters, ' ')
+}
+
+/** A file with more of them is no text; a thousand messages would say no more than these. */
+const reportLimit = 20
+
+function reportControls(text: string, file: VFile): void {
+  const found = [...text.matchAll(controlCharacters)]
+  for (const {0: character, index} of found.slice(0, reportLimit)) {
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
     const reason = `Unexpected control character U+${code}, expected text; a space stands in its place`
-    warn(file, 'character-allowed', reason, pointAt(text, offset))
-    return ' '
-  })
+    warn(file, 'character-allowed', reason, pointAt(text, index))
+  }
+  const more = found.length - reportLimit
+  if (more > 0) {
+    const reason = `Unexpected ${more} more control characters, expected text; spaces stand in their place`
+    warn(file, 'character-allowed', reason)
+  }
 }
 
 function decode(bytes: Uint8Array, file: VFile): string | undefined {
+  const reason = `Unexpected bytes that are not UTF-8, expected UTF-8 text; ${encodingAdvice(bytes)}`
+  if (isBareUtf16(bytes)) {
+    error(file, 'chapter-encoding', reason, {line: 1, column: 1})
+    return undefined
+  }
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
-    error(
-      file,
-      'chapter-encoding',
-      `Unexpected bytes that are not UTF-8, expected UTF-8 text; ${encodingAdvice(bytes)}`,
-      firstInvalid(bytes)
-    )
+    error(file, 'chapter-encoding', reason, firstInvalid(bytes))
     return undefined
   }
 }
 
+/** Without a byte order mark, every second byte of Latin text is zero: valid UTF-8, yet no text. */
+function isBareUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 1000)
+  return start.filter((byte) => byte === 0).length > start.length / 4
+}
+
 function encodingAdvice(bytes: Uint8Array): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const from = utf16 ? 'UTF-16' : 'ISO-8859-1 or Windows-1252'
+  const isMarked = [0xfffe, 0xfeff].includes(((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0))
+  const from = isMarked || isBareUtf16(bytes) ? 'UTF-16' : 'ISO-8859-1 or Windows-1252'
   return `the file looks like ${from}: save it as UTF-8 in your editor`
 }
 

@@ -226,8 +226,9 @@ function handleForeign({token, source, position}: TokenItem, context: Context): 
   const {name, isSelfClosing} = token
   const isElement = unwrappedElements.has(name) || isSelfClosing || context.isClosed(name)
   if (name !== 'source') {
+    const removed = voidElements.has(name) ? 'it was removed' : 'it was removed, its content kept'
     const fate = isElement
-      ? 'it was removed, its content kept'
+      ? removed
       : `it is printed as text (write \`\\${source.slice(0, 40)}\` to mean that)`
     const typed = source.slice(1, name.length + 1)
     const reason = `Unexpected element \`<${typed.slice(0, 40)}>\` in raw HTML, expected one of the allowed elements; ${fate}`

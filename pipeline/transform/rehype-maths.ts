@@ -12,9 +12,10 @@ import {error} from '../model/message.ts'
 /** The TeX reader, loaded only for books that hold formulas. */
 export type TexReader = Pick<typeof Temml, 'renderToString'>
 
-/** Draw formulas as MathML, their TeX as text alternative; nothing to do without a TeX reader. */
+/** Draw formulas as MathML with their TeX as text alternative; none are drawn without a TeX reader. */
 export function rehypeMaths({tex}: {tex: TexReader | undefined}) {
   return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', nameFormula)
     if (!tex) return
     visit(tree, 'element', (node, index, parent) => {
       if (index === undefined || !parent || !isFormula(node)) return
@@ -25,6 +26,13 @@ export function rehypeMaths({tex}: {tex: TexReader | undefined}) {
       if (node.tagName === 'pre' && node.children.some(isMath)) unwrap(node)
     })
   }
+}
+
+/** MathML that was typed as such reads as its letters and signs, unless its author says better. */
+function nameFormula(node: Element): void {
+  const {alttext, altText} = node.properties
+  if (node.tagName !== 'math' || alttext || altText) return
+  node.properties['alttext'] = textOf(node).replace(/\s+/g, ' ').trim() || '∅'
 }
 
 /** remark-math writes `code.language-math`, display formulas in a `pre`. */

@@ -20,7 +20,7 @@ const name = String.raw`[\p{L}\p{N}_.-]`
 /** Addresses, e-mail addresses and file paths, as people write them in running text. */
 const address = pattern(
   [
-    String.raw`${wordStart}[a-z][a-z\d+.-]*:\/\/${tail}`,
+    String.raw`${wordStart}[a-z][a-z\d+.-]{0,20}:\/\/${tail}`,
     `${wordStart}(?:mailto|doi|urn|tel|data|file):${tail}`,
     String.raw`${wordStart}www\.${tail}`,
     String.raw`${boundary}[\p{L}\p{N}._%+-]+@${domain}`,
@@ -30,7 +30,7 @@ const address = pattern(
     String.raw`${boundary}[A-Z]:\\(?:${tail})?`,
     String.raw`${boundary}\\\\${tail}`,
     String.raw`${boundary}${name}+(?:\/${name}+)+\.[a-z]\w{0,4}(?!\p{L})`,
-    String.raw`${boundary}[\p{L}\p{N}_-]*--[\p{L}\p{N}_-]*\.[a-z]\w{1,4}(?!\p{L})`
+    String.raw`${boundary}[\p{L}\p{N}_-]+\.[a-z]\w{1,4}(?!\p{L})`
   ].join('|'),
   'giu'
 )

@@ -90,12 +90,9 @@ const checkAce: Validator = {
       : attempt('Ace', () => installPackage(...ace)),
   check: (file) => {
     const out = fs.mkdtempSync(path.join(os.tmpdir(), 'ace-'))
-    const program = path.join(cache, 'npm/node_modules/.bin/ace-puppeteer')
-    const alternative = path.join(cache, 'npm/node_modules/.bin/ace')
-    const bin = fs.existsSync(alternative) ? alternative : program
-    const {status, stderr} = run(bin, ['-E', '-f', '-s', '-o', out, file], {
-      PUPPETEER_EXECUTABLE_PATH: browserPath()
-    })
+    const program = path.join(cache, 'npm/node_modules/@daisy/ace-cli/bin/ace.js')
+    const args = [program, '-E', '-f', '-s', '-o', out, file]
+    const {status, stderr} = run(process.execPath, args, {PUPPETEER_EXECUTABLE_PATH: browserPath()})
     const report = path.join(out, 'report.json')
     if (!fs.existsSync(report)) return [`Ace ended with ${status}: ${stderr.slice(-500)}`]
     const {assertions}: AceReport = JSON.parse(fs.readFileSync(report, 'utf8'))

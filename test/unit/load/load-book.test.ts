@@ -121,6 +121,20 @@ describe('a chapter’s front matter', () => {
   })
 })
 
+describe('a chapter that nests without end', () => {
+  it.each([
+    ['quotations', `${'>'.repeat(1000)} deep`],
+    ['lists', Array.from({length: 210}, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')]
+  ])('is refused: %s', async (_, deep) => {
+    const {files} = await load({'book.yaml': bookYaml, '01.md': `# One\n\n${deep}\n`})
+    expect(say(files)).toEqual([
+      expect.stringMatching(
+        /^book\/01\.md:\d+:\d+ error chapter-size: Unexpected nesting of more than 200 levels, expected text; correct the marks at the start of the line$/
+      )
+    ])
+  })
+})
+
 describe('the cover', () => {
   it('is a picture of the book, however its path is written', async () => {
     const {editions, files} = await load({

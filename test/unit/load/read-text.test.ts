@@ -25,6 +25,7 @@ describe('readText', () => {
   it.each([
     ['UTF-16', Buffer.from('\uFEFFBonjour', 'utf16le'), 'UTF-16', '1:1'],
     ['UTF-16, big end first', Buffer.from('\uFEFFBonjour', 'utf16le').swap16(), 'UTF-16', '1:1'],
+    ['UTF-16 without its mark', Buffer.from('Bonjour', 'utf16le'), 'UTF-16', '1:1'],
     [
       'Latin-1',
       Buffer.from('# Un\n\nC’est l’été.'.replaceAll('’', "'"), 'latin1'),
@@ -54,6 +55,15 @@ describe('readText', () => {
           `a.md:2:${2 + 2 * index} warning character-allowed: Unexpected control character U+${code}, expected text; a space stands in its place`
       )
     })
+  })
+
+  it('does not go on about a file that is full of them', () => {
+    const {text, said} = read(Buffer.from('a\u0001bc'.repeat(50)))
+    expect(text).toBe('a bc'.repeat(50))
+    expect(said).toHaveLength(21)
+    expect(said[0]).toBe(
+      'a.md warning character-allowed: Unexpected 30 more control characters, expected text; spaces stand in their place'
+    )
   })
 
   it('refuses a chapter that no one could have written', () => {

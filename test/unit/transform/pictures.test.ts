@@ -93,7 +93,7 @@ describe('drawings', () => {
       '<title>T</title><desc>D</desc><rect width="1" height="2"/>'
     )
     expect(html).toBe(
-      '<p><svg viewBox="0 0 9 9" lang="en" class="drawing" role="img" aria-label="A drawing" dir="ltr"><rect width="1" height="2"></rect></svg></p>'
+      '<p><svg viewBox="0 0 9 9" lang="en" class="drawing" role="img" aria-label="A drawing"><rect width="1" height="2"></rect></svg></p>'
     )
     expect(publication.assets.size).toBe(0)
   })
