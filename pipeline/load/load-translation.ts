@@ -100,8 +100,8 @@ async function loadTranslated(
     warn(file, 'translation-complete', reason)
   }
   const found = translated.map(
-    ({name, matter, numbered}): FoundChapter => ({
-      listed: {name, matter, numbered},
+    ({name, matter, numbered, part}): FoundChapter => ({
+      listed: {name, matter, numbered, ...present({part})},
       path: `${tag}/${name}`,
       language
     })

@@ -59,5 +59,6 @@ export async function serveOnly(page: Page, files: Rendering): Promise<void> {
 async function respond(request: HTTPRequest, files: Rendering): Promise<void> {
   const response = request.method() === 'GET' ? answer(request.url(), files) : undefined
   if (response) await request.respond(response)
-  else await request.abort('blockedbyclient')
+  // A refused navigation would show an error page instead of the book; an aborted one does not.
+  else await request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient')
 }

@@ -95,12 +95,31 @@ function hold(
   }
 }
 
-/** What a signal interrupts ends with the signal's reason, not with the fault that it causes. */
+/**
+ * What a signal interrupts ends at once with the signal's reason: not with the fault that the end of
+ * the browser causes, nor never, as a print does whose browser is gone.
+ */
 async function explain<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  if (!signal) return work
+  const {promise: interrupted, release} = interruption(signal)
   try {
-    return await work
+    return await Promise.race([work, interrupted])
   } catch (cause) {
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     throw cause
+  } finally {
+    release()
   }
+}
+
+/** A promise that a signal rejects. */
+function interruption(signal: AbortSignal): {promise: Promise<never>; release: () => void} {
+  let release: () => void = () => undefined
+  const promise = new Promise<never>((_, reject) => {
+    const interrupt = () => reject(signal.reason)
+    release = () => signal.removeEventListener('abort', interrupt)
+    if (signal.aborted) interrupt()
+    else signal.addEventListener('abort', interrupt, {once: true})
+  })
+  return {promise, release}
 }
