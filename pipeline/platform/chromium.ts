@@ -46,12 +46,12 @@ export function createPrinter(options: PrinterOptions): ClosablePrinter {
 function holdBrowser(options: PrinterOptions) {
   const {signal} = options
   let running: Promise<RunningBrowser> | undefined
-  const close = async () => {
+  let closing: Promise<void> = Promise.resolve()
+  const close = () => {
     signal?.removeEventListener('abort', stop)
-    const started = running
+    if (running) closing = endBrowser(running)
     running = undefined
-    const browser = await started?.catch(() => undefined)
-    await browser?.close()
+    return closing
   }
   const stop = () => {
     close().catch(() => undefined)
@@ -63,6 +63,12 @@ function holdBrowser(options: PrinterOptions) {
     return running
   }
   return {start, close}
+}
+
+/** A browser that never started has ended. */
+async function endBrowser(running: Promise<RunningBrowser>): Promise<void> {
+  const browser = await running.catch(() => undefined)
+  await browser?.close()
 }
 
 /** Each turn begins when the one before it is released. */

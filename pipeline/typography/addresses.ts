@@ -30,7 +30,7 @@ const address = pattern(
     String.raw`${boundary}[A-Z]:\\(?:${tail})?`,
     String.raw`${boundary}\\\\${tail}`,
     String.raw`${boundary}${name}+(?:\/${name}+)+\.[a-z]\w{0,4}(?!\p{L})`,
-    String.raw`${boundary}[\p{L}\p{N}_-]+\.[a-z]\w{1,4}(?!\p{L})`
+    String.raw`${boundary}(?=[\p{L}\p{N}_-]*?--)[\p{L}\p{N}_-]+\.[a-z]\w{1,4}(?!\p{L})`
   ].join('|'),
   'giu'
 )

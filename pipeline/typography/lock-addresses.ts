@@ -14,35 +14,40 @@ interface Piece {
 export function lockAddresses(run: Run): Run {
   const addresses = findAddresses(run.text)
   if (addresses.length === 0) return run
+  const cursor = {next: 0}
   const pieces = run.segments.flatMap((segment, index) => {
     const start = run.starts[index] ?? 0
-    const end = run.starts[index + 1] ?? run.text.length
-    if (segment.locked) return [{shown: run.text.slice(start, end), segment}]
-    return cutSegment(run.text, segment, start, end, addresses)
+    const text = run.text.slice(start, run.starts[index + 1])
+    if (segment.locked) return [{shown: text, segment}]
+    return cutSegment(segment, start, addresses, cursor)
   })
   return toRun(pieces)
 }
 
 function cutSegment(
-  text: string,
-  {leaf}: Segment,
+  {leaf, source}: Segment,
   start: number,
-  end: number,
-  addresses: readonly AddressRange[]
+  addresses: readonly AddressRange[],
+  cursor: {next: number}
 ): readonly Piece[] {
   const pieces: Piece[] = []
-  let from = start
+  let from = 0
   const cut = (to: number, locked: boolean): void => {
-    const source = text.slice(from, to)
     if (to <= from) return
-    pieces.push({shown: locked ? addressMark : source, segment: {leaf, source, locked}})
-    from = to
+    const text = source.slice(from, to)
+    pieces.push({shown: locked ? addressMark : text, segment: {leaf, source: text, locked}})
+    from = Math.min(to, source.length)
   }
-  for (const address of addresses.filter((range) => range.start < end && range.end > start)) {
-    cut(Math.max(from, address.start), false)
-    cut(Math.min(end, address.end), true)
+  let address = addresses[cursor.next]
+  while (address !== undefined && address.start - start < source.length) {
+    cut(address.start - start, false)
+    cut(address.end - start, true)
+    // An address that goes on in the next segment is met there again.
+    if (address.end - start > source.length) break
+    cursor.next += 1
+    address = addresses[cursor.next]
   }
-  cut(end, false)
+  cut(source.length, false)
   return pieces
 }
 

@@ -28,7 +28,7 @@ export function replace(find: RegExp, text: string): Rule {
  */
 export function keepTogether(before: string, after: string, sign = ''): Rule {
   const find = pattern(
-    String.raw`[ \t\n\r](?=[ \t\n\r]*(?:${after}))(?<=(?:${before})[ \t\n\r])[ \t\n\r]*`
+    String.raw`[ \t\n\r](?<![ \t\n\r]{2})(?=[ \t\n\r]*(?:${after}))(?<=(?:${before})[ \t\n\r])[ \t\n\r]*`
   )
   const rule = replace(find, noBreakSpace)
   return (run) => (run.includes(sign) ? rule(run) : [])
