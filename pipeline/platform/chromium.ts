@@ -29,7 +29,7 @@ export function createPrinter(options: PrinterOptions): ClosablePrinter {
   const browser = holdBrowser(options)
   const next = createQueue()
   const open = async (job: PrintJob): Promise<PrintDocument> => {
-    const release = await next()
+    const release = await explain(signal, next())
     try {
       const running = await explain(signal, browser.start())
       const opened = await explain(signal, openDocument(running.browser, job))

@@ -20,19 +20,18 @@ const name = String.raw`[\p{L}\p{N}_.-]`
 /** Addresses, e-mail addresses and file paths, as people write them in running text. */
 const address = pattern(
   [
-    String.raw`${wordStart}[a-z][a-z\d+.-]{0,20}:\/\/${tail}`,
+    String.raw`${wordStart}[A-Za-z][A-Za-z\d+.-]{0,20}:\/\/${tail}`,
     `${wordStart}(?:mailto|doi|urn|tel|data|file):${tail}`,
-    String.raw`${wordStart}www\.${tail}`,
+    String.raw`${wordStart}(?:www|WWW)\.${tail}`,
     String.raw`${boundary}[\p{L}\p{N}._%+-]+@${domain}`,
     String.raw`${boundary}${domain}(?::\d+(?:\/${tail})?|\/(?:${tail})?|[?#][\w-]+=${tail})`,
     String.raw`${boundary}localhost(?::\d+)?\/?(?:${tail})?`,
     String.raw`${boundary}(?:~|\.\.?)?\/${tail}`,
-    String.raw`${boundary}[A-Z]:\\(?:${tail})?`,
+    String.raw`${boundary}[A-Za-z]:\\(?:${tail})?`,
     String.raw`${boundary}\\\\${tail}`,
-    String.raw`${boundary}${name}+(?:\/${name}+)+\.[a-z]\w{0,4}(?!\p{L})`,
-    String.raw`${boundary}(?=[\p{L}\p{N}_-]*?--)[\p{L}\p{N}_-]+\.[a-z]\w{1,4}(?!\p{L})`
-  ].join('|'),
-  'giu'
+    String.raw`${boundary}${name}+(?:\/${name}+)+\.[A-Za-z]\w{0,4}(?!\p{L})`,
+    String.raw`${boundary}(?=[\p{L}\p{N}_-]*?--)[\p{L}\p{N}_-]+\.[A-Za-z]\w{1,4}(?!\p{L})`
+  ].join('|')
 )
 
 // What every address has: a plain search for it is many times faster than the search for one.

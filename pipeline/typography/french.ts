@@ -19,7 +19,7 @@ import {balancedQuotes} from './quotes.ts'
 import {keepTogether, pattern, type Rule, spaceAfter, spaceBefore} from './rules.ts'
 
 /** How a French-speaking country spaces its punctuation. */
-export interface FrenchUsage {
+interface FrenchUsage {
   /** Before `;`, `!` and `?`. */
   readonly high: string
   /** Other spaces before `;`, `!` and `?` that are right where they were typed. */
@@ -125,7 +125,7 @@ const dialogueDash: Rule = spaceAfter(
 )
 
 /** The rules of French, in order, for one country's usage. */
-export function frenchRules(usage: FrenchUsage): readonly Rule[] {
+function frenchRules(usage: FrenchUsage): readonly Rule[] {
   return [
     dotsApart,
     ellipsis,

@@ -6,7 +6,7 @@ import {replacement} from './edits.ts'
 import type {Rule} from './rules.ts'
 
 /** A pair of quotation marks. */
-export type Pair = readonly [open: string, close: string]
+type Pair = readonly [open: string, close: string]
 
 const leftSide = /^[\s([{‘“«‹¿¡—–\-/'’]$/u
 const rightSide = new RegExp(`^[\\s)\\]}.,;:!?…'’”»›—–\\-/${callMark}]$`, 'u')

@@ -35,7 +35,7 @@ export function keepTogether(before: string, after: string, sign = ''): Rule {
 }
 
 /** Where a mark stands that a space belongs to, in pattern sources. */
-export interface Site {
+interface Site {
   /** A character class. */
   readonly mark: string
   /** What ends before the mark and its space; a single character. */
