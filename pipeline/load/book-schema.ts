@@ -123,6 +123,5 @@ export const frontMatterSchema = z.strictObject({
 })
 
 export type BookMetadata = z.infer<typeof bookSchema>
-export type EditionMetadata = z.infer<typeof editionSchema>
 export type FrontMatter = z.infer<typeof frontMatterSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>

@@ -3,7 +3,6 @@
 
 import type {VFile} from 'vfile'
 import type {Edition} from '../model/edition.ts'
-import {hasErrors} from '../model/message.ts'
 import type {Folder, Resources} from '../model/ports.ts'
 import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
@@ -35,9 +34,4 @@ export async function loadBook(
   }
   const files = [...plan.files, ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))]
   return {editions, files: [...new Set(files)]}
-}
-
-/** Whether loading found nothing that stops a build. */
-export function isSound(book: LoadedBook): boolean {
-  return !hasErrors(book.files)
 }

@@ -1,4 +1,4 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-export {formatTerm, type TermPart, termParts} from '../model/format-term.ts'
+export {formatTerm, termParts} from '../model/format-term.ts'

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, ElementContent, Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
 import type {Asset, Edition, Matter} from './edition.ts'
 import type {Direction, LanguageTag} from './locale.ts'
 
@@ -89,6 +89,3 @@ export interface Publication {
   /** The other editions built beside this one; absent when it stands alone. */
   readonly alternates?: readonly Alternate[]
 }
-
-/** hast element, re-exported so that rooms name one type. */
-export type {Element, ElementContent, Root}

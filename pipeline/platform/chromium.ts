@@ -6,7 +6,7 @@ import {openDocument} from './chromium-document.ts'
 import {type BrowserOptions, findBrowser} from './chromium-find.ts'
 import {launchBrowser, type RunningBrowser} from './chromium-launch.ts'
 
-export {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium-find.ts'
+export {type BrowserOptions, findBrowser} from './chromium-find.ts'
 
 /** How to print. */
 export interface PrinterOptions extends BrowserOptions {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {callMark, objectMark} from './characters.ts'
-import {pattern} from './rules.ts'
+import {findAll, pattern} from './rules.ts'
 
 /** Where an address stands in a text, end excluded. */
 export interface AddressRange {
@@ -42,7 +42,7 @@ const wordRest = pattern(String.raw`[^\s${callMark}${objectMark}]*`, 'uy')
 /** Find the addresses in a text, in order. */
 export function findAddresses(text: string): readonly AddressRange[] {
   return suspectWords(text).flatMap((word) =>
-    Array.from(text.slice(word.start, word.end).matchAll(address), ({0: {length}, index}) => ({
+    findAll(text.slice(word.start, word.end), address).map(({0: {length}, index}) => ({
       start: word.start + index,
       end: word.start + index + length
     }))

@@ -16,7 +16,7 @@ import {apostrophe, dashes, ellipsis} from './marks.ts'
 import {percent, thousands, unitSymbols, units} from './numbers.ts'
 import {romanNouns} from './ordinals.ts'
 import {balancedQuotes} from './quotes.ts'
-import {keepTogether, pattern, type Rule, spaceAfter, spaceBefore} from './rules.ts'
+import {findAll, keepTogether, pattern, type Rule, spaceAfter, spaceBefore} from './rules.ts'
 
 /** How a French-speaking country spaces its punctuation. */
 interface FrenchUsage {
@@ -108,7 +108,7 @@ const aside = pattern(
 /** The dashes of an aside hold on to what they enclose. */
 function asideDashes(text: string): readonly Edit[] {
   const edits: Edit[] = []
-  for (const {0: match, 2: left = '', 4: right = '', index} of text.matchAll(aside)) {
+  for (const {0: match, 2: left = '', 4: right = '', index} of findAll(text, aside)) {
     const inner = index + 1
     const end = index + match.length - 1
     if (left !== noBreakSpace) edits.push(replacement(inner, inner + left.length, noBreakSpace))

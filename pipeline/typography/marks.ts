@@ -3,7 +3,7 @@
 
 import {addressMark, objectMark} from './characters.ts'
 import {replacement} from './edits.ts'
-import {pattern, type Rule, replace} from './rules.ts'
+import {findAll, pattern, type Rule, replace} from './rules.ts'
 
 // Four dots and more are leaders or a slip: what the author meant is not known.
 const threeDots = /\.{3}(?<!\.{4})(?![./\\])/gu
@@ -30,7 +30,7 @@ const word = pattern(String.raw`[\p{L}\p{M}${objectMark}]`, 'u')
 export function dashes(between: '–' | '—'): Rule {
   return (text) => {
     if (!text.includes('--')) return []
-    return Array.from(text.matchAll(hyphens)).flatMap(({0: found, index}) => {
+    return findAll(text, hyphens).flatMap(({0: found, index}) => {
       const end = index + found.length
       const dash = found.length === 3 ? '—' : dashFor(text[index - 1], text[end], between)
       return dash === undefined ? [] : [replacement(index, end, dash)]

@@ -3,7 +3,7 @@
 
 import {callMark, digit, narrowSpace, wordEnd} from './characters.ts'
 import {type Edit, replacement} from './edits.ts'
-import {keepTogether, pattern, type Rule, spaceBefore} from './rules.ts'
+import {findAll, keepTogether, pattern, type Rule, spaceBefore} from './rules.ts'
 
 /** Unit symbols that every language shares (SI Brochure §5, IEC 80000-13, ISO 4217). */
 export const unitSymbols: readonly string[] = [
@@ -55,18 +55,20 @@ const groupedNumber = pattern(
 // Most texts have no such number, and a plain search is many times faster.
 const groups = pattern(String.raw`\d${groupSpace}\d{3}`, '')
 
+const groupBreak = /\D/gu
+
 /** The spaces that were typed between the groups of three digits of a number. */
 export function thousands(space: string): Rule {
   return (text) => {
     if (!groups.test(text)) return []
-    return Array.from(text.matchAll(groupedNumber)).flatMap(({0: number, index}) =>
+    return findAll(text, groupedNumber).flatMap(({0: number, index}) =>
       spaceEdits(number, index, space)
     )
   }
 }
 
 function spaceEdits(number: string, offset: number, space: string): Edit[] {
-  return Array.from(number.matchAll(/\D/gu))
+  return findAll(number, groupBreak)
     .filter(({0: found}) => found !== space)
     .map(({index}) => replacement(offset + index, offset + index + 1, space))
 }

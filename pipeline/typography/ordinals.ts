@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {anySpace} from './characters.ts'
-import {pattern} from './rules.ts'
+import {findAll, pattern} from './rules.ts'
 
 /** A stretch of a run, end excluded. */
 export interface Range {
@@ -31,7 +31,7 @@ const candidate = pattern(
  */
 export function frenchOrdinals(text: string): readonly Range[] {
   const ranges: Range[] = []
-  for (const {0: match, 1: number = '', 2: ending = '', index} of text.matchAll(candidate)) {
+  for (const {0: match, 1: number = '', 2: ending = '', index} of findAll(text, candidate)) {
     const end = index + match.length
     if (isOrdinal(number, ending, () => isNounAt(text, end))) {
       ranges.push({start: end - ending.length, end})

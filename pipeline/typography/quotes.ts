@@ -3,7 +3,7 @@
 
 import {callMark} from './characters.ts'
 import {replacement} from './edits.ts'
-import type {Rule} from './rules.ts'
+import {findAll, type Rule} from './rules.ts'
 
 /** A pair of quotation marks. */
 type Pair = readonly [open: string, close: string]
@@ -39,7 +39,7 @@ export const singleMarks = /['‘’]+/gu
 
 /** All quotation marks of a kind; those that touch share their surroundings, straight or not. */
 export function quotationMarks(text: string, kind: RegExp): readonly QuotationMark[] {
-  return Array.from(text.matchAll(kind)).flatMap(({0: group, index: start}) => {
+  return findAll(text, kind).flatMap(({0: group, index: start}) => {
     const before = text[start - 1]
     const left = opensAfter(before)
     const right = closesBefore(text[start + group.length])

@@ -74,16 +74,21 @@ export function spaceAfter(site: Site, space: string, accepted: readonly string[
     })
 }
 
+/**
+ * All matches of a global pattern. Unlike `String#matchAll` it makes no new pattern for each text,
+ * which for texts as short as paragraphs takes longer than the search.
+ */
+export function findAll(text: string, find: RegExp): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  find.lastIndex = 0
+  for (let match = find.exec(text); match !== null; match = find.exec(text)) matches.push(match)
+  return matches
+}
+
 function editEach(
   text: string,
   find: RegExp,
   toEdit: (match: RegExpExecArray) => Edit | undefined
 ): readonly Edit[] {
-  const edits: Edit[] = []
-  find.lastIndex = 0
-  for (let match = find.exec(text); match !== null; match = find.exec(text)) {
-    const edit = toEdit(match)
-    if (edit !== undefined) edits.push(edit)
-  }
-  return edits
+  return findAll(text, find).flatMap((match) => toEdit(match) ?? [])
 }

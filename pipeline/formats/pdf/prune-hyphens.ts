@@ -17,11 +17,13 @@ export function pruneHyphens(document: PrintDocument): Promise<number> {
 
 function prune(_: null): number {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  // One range for all: every change of a text is told to every range that there ever was.
+  const range = document.createRange()
   const edits: [Text, string][] = []
   let kept = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !node.data.includes('\u00AD')) continue
-    const breaks = breaksIn(node)
+    const breaks = breaksIn(range, node)
     kept += breaks.size
     edits.push([
       node,
@@ -44,46 +46,44 @@ function visibleFrom(text: string, from: number): number {
 }
 
 /** A letter behind a break has two boxes: an empty one at the end of the line above, then its own. */
-function topOf(node: Text, at: number): number {
-  const range = document.createRange()
+function topOf(range: Range, node: Text, at: number): number {
   range.setStart(node, at)
   range.setEnd(node, at + 1)
   return [...range.getClientRects()].at(-1)?.top ?? Number.NaN
 }
 
 /** Whether a character stands on a lower line; two pixels allow for raised figures. */
-function isBelow(node: Text, at: number, top: number): boolean {
-  return topOf(node, at) > top + 2
+function isBelow(range: Range, node: Text, at: number, top: number): boolean {
+  return topOf(range, node, at) > top + 2
 }
 
 /** Offset of the first character below the line that `from` stands on, or the end. */
-function nextLine(node: Text, from: number): number {
+function nextLine(range: Range, node: Text, from: number): number {
   const {length} = node.data
-  const top = topOf(node, from)
+  const top = topOf(range, node, from)
   let low = from
   let high = visibleFrom(node.data, Math.min(length, from + 40))
-  for (let step = 40; high < length && !isBelow(node, high, top); step *= 2) {
+  for (let step = 40; high < length && !isBelow(range, node, high, top); step *= 2) {
     low = high
     high = visibleFrom(node.data, Math.min(length, high + step))
   }
   while (high - low > 1) {
     const middle = (low + high) >> 1
     const shown = visibleFrom(node.data, middle)
-    if (shown >= high || isBelow(node, shown, top)) high = middle
+    if (shown >= high || isBelow(range, node, shown, top)) high = middle
     else low = shown
   }
   return visibleFrom(node.data, high)
 }
 
 /** Offsets of the soft hyphens in a text at which a line ends. */
-function breaksIn(node: Text): Set<number> {
+function breaksIn(range: Range, node: Text): Set<number> {
   const breaks = new Set<number>()
-  const range = document.createRange()
   range.selectNodeContents(node)
   if (range.getClientRects().length <= 1) return breaks
   const {data} = node
   for (let at = visibleFrom(data, 0); at < data.length; ) {
-    at = nextLine(node, at)
+    at = nextLine(range, node, at)
     const before = data.lastIndexOf('\u00AD', at - 1)
     if (before >= 0 && before === at - 1 && at < data.length) breaks.add(before)
   }

@@ -3,7 +3,6 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h, s} from 'hastscript'
-import {VFile} from 'vfile'
 import type {Asset, Edition} from '../../../pipeline/model/edition.ts'
 import {type Locale, placeholders, type Terms} from '../../../pipeline/model/locale.ts'
 import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
@@ -366,9 +365,4 @@ export function sampleRecord({edition}: Publication, notice: string): EditionRec
     ...(rights.attributionUrl === undefined ? {} : {attributionUrl: rights.attributionUrl}),
     notice
   }
-}
-
-/** A file to collect messages about a built EPUB. */
-export function epubFile(): VFile {
-  return new VFile({path: 'la-traversee.epub'})
 }
