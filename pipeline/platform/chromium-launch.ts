@@ -60,7 +60,7 @@ async function start(found: FoundBrowser, profile: string, sandbox: boolean): Pr
     executablePath: found.path,
     headless: found.shell ? 'shell' : true,
     args: launchArguments(found.args, sandbox),
-    env: {...process.env, ...found.env},
+    env: {...process.env, ...temporaryFolder(profile), ...found.env},
     userDataDir: profile,
     timeout: startLimit,
     protocolTimeout: answerLimit,
@@ -68,6 +68,14 @@ async function start(found: FoundBrowser, profile: string, sandbox: boolean): Pr
     handleSIGTERM: false,
     handleSIGHUP: false
   })
+}
+
+/**
+ * A browser that is ended at once leaves its temporary files; in the profile they go with it. Where
+ * the path of the profile is long, as on macOS, the sockets among them would not fit.
+ */
+function temporaryFolder(profile: string): Readonly<Record<string, string>> {
+  return process.platform === 'linux' && profile.length < 48 ? {TMPDIR: profile} : {}
 }
 
 /** Nothing in the profile is worth a tidy end. */

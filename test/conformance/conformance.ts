@@ -5,6 +5,7 @@ import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {findBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {type Validator, validators} from './validators.ts'
 
 /**
@@ -64,7 +65,7 @@ function check(validator: Validator, files: readonly BuiltFile[]): void {
     return
   }
   for (const {path: file} of files.filter(({format}) => format === validator.format)) {
-    const problems = validator.check(file)
+    const problems = validator.check(file, browser)
     count[problems.length === 0 ? 'passed' : 'failed'] += 1
     console.log(
       `${problems.length === 0 ? 'ok      ' : 'FAILED  '}${validator.name.padEnd(14)}${path.relative(work, file)}`
@@ -73,6 +74,7 @@ function check(validator: Validator, files: readonly BuiltFile[]): void {
   }
 }
 
+const browser = await findBrowser({environment: process.env})
 const files = books.flatMap(build)
 for (const validator of validators) check(validator, files)
 fs.rmSync(work, {recursive: true})

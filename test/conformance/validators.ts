@@ -5,6 +5,7 @@ import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type {FoundBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {cache, hasProgram, installJars, installPackage} from './install.ts'
 
 /** A validator by others: what it looks at and what it found wrong. */
@@ -14,7 +15,7 @@ export interface Validator {
   /** Fetch what it needs; a sentence when this machine cannot. */
   readonly prepare: () => string | undefined
   /** Problems in a file (or in the files of a site), in the validator's words. */
-  readonly check: (file: string) => string[]
+  readonly check: (file: string, browser: FoundBrowser) => string[]
 }
 
 const epubcheck = {group: 'org.w3c', artifact: 'epubcheck', version: '5.3.0'}
@@ -84,17 +85,17 @@ const checkEpub: Validator = {
 const checkAce: Validator = {
   name: 'Ace',
   format: 'epub',
-  prepare: () =>
-    browserPath() === undefined
-      ? 'no browser for Ace'
-      : attempt('Ace', () => installPackage(...ace)),
-  check: (file) => {
+  prepare: () => attempt('Ace', () => installPackage(...ace)),
+  check: (file, {path: executable, env}) => {
     const out = fs.mkdtempSync(path.join(os.tmpdir(), 'ace-'))
     const program = path.join(cache, 'npm/node_modules/@daisy/ace-cli/bin/ace.js')
     const args = [program, '-E', '-f', '-s', '-o', out, file]
-    const {status, stderr} = run(process.execPath, args, {PUPPETEER_EXECUTABLE_PATH: browserPath()})
+    const {status, stderr} = run(process.execPath, args, {
+      ...env,
+      PUPPETEER_EXECUTABLE_PATH: executable
+    })
     const report = path.join(out, 'report.json')
-    if (!fs.existsSync(report)) return [`Ace ended with ${status}: ${stderr.slice(-500)}`]
+    if (!fs.existsSync(report)) return [`Ace ended with ${status}: ${String(stderr).slice(-500)}`]
     const {assertions}: AceReport = JSON.parse(fs.readFileSync(report, 'utf8'))
     fs.rmSync(out, {recursive: true})
     return assertions.flatMap(({assertions: inner, 'earl:testSubject': subject}) =>
@@ -108,18 +109,6 @@ interface AceReport {
     readonly 'earl:testSubject': {readonly url: string}
     readonly assertions: readonly {readonly 'earl:test': {readonly 'dct:title': string}}[]
   }[]
-}
-
-/** The browser that the pipeline itself would use, where it is the system's. */
-function browserPath(): string | undefined {
-  const named = process.env['PUPPETEER_EXECUTABLE_PATH']
-  const candidates = [
-    named,
-    '/usr/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/usr/bin/chromium-browser'
-  ]
-  return candidates.find((candidate) => candidate !== undefined && fs.existsSync(candidate))
 }
 
 /** veraPDF for one flavour: no failed check. */
