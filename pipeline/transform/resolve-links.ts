@@ -7,6 +7,7 @@ import {nearest} from '../model/nearest.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import {slugify} from '../model/slugify.ts'
 import type {Draft} from './draft.ts'
+import {toXmlName} from './html-text.ts'
 import {visitParts} from './identify.ts'
 import type {Target, Targets} from './target.ts'
 
@@ -69,7 +70,9 @@ function fragmentOf(href: string): string {
 
 function findFragment(fragment: string, path: string, targets: Targets): Target | undefined {
   const local = targets.local.get(path)
-  return local?.get(fragment) ?? local?.get(slugify(fragment)) ?? targets.named.get(fragment)
+  const names = [fragment, toXmlName(fragment), slugify(fragment)]
+  const found = names.map((name) => local?.get(name)).find((target) => target !== undefined)
+  return found ?? targets.named.get(fragment)
 }
 
 /** Other tools let a link name the page that a file becomes, or the folder of an index file. */
