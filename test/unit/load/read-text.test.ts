@@ -75,9 +75,11 @@ describe('readText', () => {
     })
   })
 
-  it('gives text that XML can hold, whatever the bytes, positions kept', () => {
+  it('gives text that XML can hold, whatever the characters, positions kept', () => {
+    // More zero bytes than that are taken for UTF-16, which a test above shows to be refused.
+    const isText = (typed: string) => typed.split('\0').length - 1 <= Buffer.from(typed).length / 4
     fc.assert(
-      fc.property(fc.string({unit: 'binary'}), (typed) => {
+      fc.property(fc.string({unit: 'binary'}).filter(isText), (typed) => {
         const text = readText(Buffer.from(typed), new VFile())
         expect(text).toHaveLength(typed.replace(/^\uFEFF/, '').length)
         expect(text).not.toMatch(
