@@ -9,7 +9,6 @@ import {NameRegister} from '../../model/slugify.ts'
 import type {Page} from '../../page/page.ts'
 import {adaptElement} from './adapt-element.ts'
 import {addElement, type ContentFacts, emptyFacts} from './content-facts.ts'
-import {labelCheckbox} from './label-checkbox.ts'
 
 /** A page of the book as an XHTML content document (EPUB 3.3 §6.1). */
 export interface ContentDocument {
@@ -91,7 +90,6 @@ const linking = ['href', 'src', 'xlink:href'] as const
 function surveyElement(element: Element, {ids, links, facts}: Survey): void {
   const {attributes} = element
   adaptElement(element)
-  if (attributes['class']?.includes('task-list-item')) labelCheckbox(element)
   addElement(facts, element)
   if (attributes['id']) ids.add(attributes['id'])
   if (linking.some((name) => attributes[name] != null)) links.push(element)
