@@ -105,7 +105,7 @@ function commandsFor({folder, options, chapters}: Subject): [string, string[]][]
         source,
         resources,
         '--standalone',
-        '--embed-resources',
+        '--self-contained',
         '--toc',
         '--metadata=title:x',
         '-o',
