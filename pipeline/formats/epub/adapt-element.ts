@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element} from 'xast'
+import type {Element, ElementContent} from 'xast'
 import {epubType} from './epub-type.ts'
 
 const mathml = 'http://www.w3.org/1998/Math/MathML'
@@ -19,10 +19,16 @@ export function adaptElement(element: Element): void {
   if (name === 'pre') attributes['dir'] ??= 'ltr'
   if (name === 'svg') directDrawing(attributes)
   if (name === 'math') attributes['xmlns'] = mathml
+  if (name === 'ruby') element.children = element.children.filter((child) => !isBracket(child))
   if (attributes['xlink:href'] != null) attributes['xmlns:xlink'] = xlink
   delete attributes['data-page']
   const type = attributes['role'] ? epubType(attributes['role']) : undefined
   if (type) attributes['epub:type'] = type
+}
+
+/** Brackets for browsers without ruby; EPUBCheck discourages them (HTM-055). */
+function isBracket(node: ElementContent): boolean {
+  return node.type === 'element' && node.name === 'rp'
 }
 
 /** SVG knows no `dir`; its own attribute says the same. */
