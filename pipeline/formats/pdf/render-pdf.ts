@@ -6,6 +6,7 @@ import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {Theme} from '../../model/theme.ts'
 import {fontFaces, fontsInUse} from '../../page/fonts-in-use.ts'
+import {serializeHtml} from '../../page/serialize-html.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
 import {toPages} from '../../page/to-pages.ts'
 import {assetFile, entry} from './addresses.ts'
@@ -13,15 +14,13 @@ import {buildDocument} from './build-document.ts'
 import {createHyphenator, type Hyphenator} from './hyphenator.ts'
 import {pageRules} from './page-rules.ts'
 import {sequenceFile, writeSequence} from './sequence.ts'
-import {serializeDocument} from './serialize-document.ts'
 
 /** One document for the whole book, its style sheet, the pictures and fonts that it uses. */
 export async function renderPdf(publication: Publication, theme: Theme): Promise<Rendering> {
   const {edition, assets} = publication
   const pages = toPages(publication, theme)
-  const html = serializeDocument(
-    buildDocument(publication, pages, await hyphenatorsFor(publication))
-  )
+  const document = buildDocument(publication, pages, await hyphenatorsFor(publication))
+  const html = serializeHtml(document.children)
   const fonts = fontsInUse(theme.fonts, html)
   const {tokens, page, print} = theme.css
   const css = [
