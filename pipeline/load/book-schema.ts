@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {z} from 'zod'
-import {marcRoles, numberings} from '../model/book.ts'
+import {marcRoles, notePlacements, numberings} from '../model/book.ts'
 import {formatNames} from '../model/format-name.ts'
 
 /** Text that XML 1.0 (§2.2) can hold: no control characters, not even by an escape of YAML. */
@@ -89,6 +89,7 @@ export const bookSchema = z.strictObject({
     .min(1)
     .optional(),
   numbering: z.enum(numberings).default('sections'),
+  notes: z.enum(notePlacements).default('foot'),
   cover: text.optional(),
   subjects: z.array(text).default([]),
   relations: z.array(relationSchema).default([]),

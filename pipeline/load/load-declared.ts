@@ -110,6 +110,7 @@ function toBook(data: BookMetadata, language: string, root: string): Book {
     theme: data.theme,
     license: data.license,
     numbering: data.numbering,
+    notes: data.notes,
     outputs: data.outputs,
     declared: true
   }

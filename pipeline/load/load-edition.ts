@@ -31,8 +31,6 @@ export interface DeclaredCover {
 export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'cover'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
-  /** The file that declares the edition; takes its messages. */
-  readonly file: VFile
 }
 
 /** Editions to build, and every file read on the way. */
@@ -47,14 +45,14 @@ export async function loadEdition(
   {folder}: LoadContext,
   {templates}: Resources
 ): Promise<Edition> {
-  const {language, declaredCover, file, ...edition} = draft
+  const {language, declaredCover, ...edition} = draft
   const references = new Map(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )
   if (declaredCover) references.set('book.yaml', [declaredCover.path])
   const assets = await collectAssets(folder, references)
-  const cover = declaredCover && findCover(declaredCover, assets, file)
-  const locale = await loadLocale(language, templates, file)
+  const cover = declaredCover && findCover(declaredCover, assets, edition.file)
+  const locale = await loadLocale(language, templates, edition.file)
   return {...edition, locale, assets, ...(cover ? {cover} : {})}
 }
 

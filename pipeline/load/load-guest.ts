@@ -71,6 +71,7 @@ async function guessEdition(guest: Guest, context: LoadContext): Promise<Edition
       theme: {},
       license,
       numbering: 'none',
+      notes: 'foot',
       outputs: [...formatNames],
       declared: false
     },

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {z} from 'zod'
+import {type FormatName, formatNames} from '../model/format-name.ts'
 import type {Resources} from '../model/ports.ts'
+import {present} from '../model/present.ts'
 import type {FontFace, Theme} from '../model/theme.ts'
 
 const faceSchema = z.strictObject({
@@ -11,6 +13,7 @@ const faceSchema = z.strictObject({
   weight: z.union([z.literal(400), z.literal(500), z.literal(700)]),
   style: z.enum(['normal', 'italic']),
   scripts: z.array(z.string()).min(1),
+  formats: z.array(z.enum(formatNames)).min(1).optional(),
   package: z.string(),
   path: z.string(),
   licence: z.string(),
@@ -59,7 +62,12 @@ export async function loadTheme(
   }
 }
 
-function toFace({package: _, path: __, licencePath: ___, ...face}: DeclaredFace) {
+/** The theme as a format sees it: without the faces that are for others. */
+export function themeFor(theme: Theme, format: FormatName): Theme {
+  return {...theme, fonts: theme.fonts.filter(({formats}) => formats?.includes(format) ?? true)}
+}
+
+function toFace({package: _, path: __, licencePath: ___, formats, ...face}: DeclaredFace) {
   const family = face.family.toLowerCase().replaceAll(' ', '-')
-  return {...face, file: `${family}-${face.weight}-${face.style}.ttf`}
+  return {...face, ...present({formats}), file: `${family}-${face.weight}-${face.style}.ttf`}
 }

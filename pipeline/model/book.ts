@@ -54,6 +54,11 @@ export const numberings = ['none', 'chapters', 'sections'] as const
 
 export type Numbering = (typeof numberings)[number]
 
+/** Where print sets notes: at the foot of the page that calls them, or after their chapter. */
+export const notePlacements = ['foot', 'chapter-end'] as const
+
+export type NotePlacement = (typeof notePlacements)[number]
+
 /** The work, whatever its language. */
 export interface Book {
   /** Folder as the person typed it, for messages: `manuscript`. */
@@ -73,6 +78,7 @@ export interface Book {
   readonly isbn?: string
   /** Which headings take numbers. */
   readonly numbering: Numbering
+  readonly notes: NotePlacement
   /** Formats to build when none is asked for. */
   readonly outputs: readonly FormatName[]
   /** Whether `book.yaml` declares it; a plain folder of Markdown is only guessed. */

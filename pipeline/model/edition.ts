@@ -66,6 +66,8 @@ export interface Edition {
   readonly chapters: readonly Chapter[]
   /** Cover picture of the book's own, if any; otherwise a typographic cover is drawn. */
   readonly cover?: Asset
+  /** The file that declares the edition; takes messages about its metadata. */
+  readonly file: VFile
   /** Every file that a chapter uses, by path inside the book's folder. */
   readonly assets: ReadonlyMap<string, Asset>
 }

@@ -8,11 +8,24 @@ import type {Publication} from './publication.ts'
 import type {Rendering} from './rendering.ts'
 import type {Theme} from './theme.ts'
 
+/** How much a rendering may leave open. */
+export interface RenderOptions {
+  /** Characters that no font of the theme has become their codes and warnings, not errors. */
+  readonly allowMissingGlyphs: boolean
+}
+
 /** A way to bring a publication to readers. */
 export interface Format {
   readonly name: FormatName
-  /** Pure: trees to files in memory; a promise where tables of a language are loaded first. */
-  readonly render: (publication: Publication, theme: Theme) => Rendering | Promise<Rendering>
+  /**
+   * Pure: trees to files in memory; a promise where tables of a language are loaded first. Problems
+   * are messages on the files of the edition and its chapters.
+   */
+  readonly render: (
+    publication: Publication,
+    theme: Theme,
+    options: RenderOptions
+  ) => Rendering | Promise<Rendering>
   /** The edge: files in memory to one artifact. */
   readonly package: (
     rendering: Rendering,

@@ -32,6 +32,7 @@ export const placeholders = {
   'figure.reference': ['number'],
   'table.reference': ['number'],
   'folio.reference': ['folio'],
+  'folio.after': ['folio'],
   'aside.note': [],
   'aside.warning': [],
   'aside.example': [],

@@ -38,11 +38,11 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
 }
 
-/** A document to print: an HTML file and all that it refers to, served from a secured origin. */
+/** Documents to print: HTML files and all that they refer to, served from a secured origin. */
 export interface PrintJob {
   readonly files: Rendering
-  /** Entry document in `files`. */
-  readonly entry: string
+  /** HTML files among `files`. */
+  readonly entries: readonly string[]
 }
 
 /** Any function that is known by its name. */
@@ -64,13 +64,19 @@ export interface PrintDocument {
   ) => Promise<Output>
   /** The document as tagged PDF with an outline. */
   readonly print: () => Promise<Uint8Array>
+}
+
+/** The documents of a job, open side by side. */
+export interface PrintSession {
+  /** In the order of the job's entries. */
+  readonly documents: readonly PrintDocument[]
   readonly close: () => Promise<void>
 }
 
 /** Opens HTML for print; no network, no scripts of the page. */
 export interface Printer {
   /** @throws {EnvironmentError} when there is no browser. */
-  readonly open: (job: PrintJob) => Promise<PrintDocument>
+  readonly open: (job: PrintJob) => Promise<PrintSession>
 }
 
 /** How far a build has come, for people. */
@@ -78,8 +84,23 @@ export interface Progress {
   readonly step: (label: string) => void
 }
 
+/** What a validator says of a file. */
+export interface Finding {
+  /** The validator's own name of the rule. */
+  readonly id: string
+  readonly severity: string
+  readonly message: string
+  readonly location?: {readonly path: string}
+}
+
+/** Validates EPUBs against their standards. */
+export interface EpubChecker {
+  readonly check: (epub: Uint8Array) => Promise<readonly Finding[]>
+}
+
 /** The build's whole outside world. */
 export interface Ports {
   readonly printer: Printer
+  readonly epubChecker: EpubChecker
   readonly progress: Progress
 }

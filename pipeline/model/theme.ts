@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {FormatName} from './format-name.ts'
+
 /** One font file that may be embedded, with what its licence asks. */
 export interface FontFace {
   readonly family: string
@@ -10,6 +12,8 @@ export interface FontFace {
   readonly style: 'normal' | 'italic'
   /** ISO 15924 scripts that it serves. */
   readonly scripts: readonly string[]
+  /** Formats that it is for; all where absent. */
+  readonly formats?: readonly FormatName[]
   /** File name, unique in the theme: `eb-garamond-400-normal.ttf`. */
   readonly file: string
   readonly bytes: Uint8Array

@@ -2,16 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Browser, Page} from 'puppeteer'
-import type {Callable, PrintDocument, PrintJob} from '../model/ports.ts'
+import {inPairs} from '../model/in-pairs.ts'
+import type {Callable, PrintDocument, PrintJob, PrintSession} from '../model/ports.ts'
+import type {Rendering} from '../model/rendering.ts'
 import {answerLimit} from './chromium-launch.ts'
 import {addressOf, serveOnly} from './chromium-serve.ts'
 
-/** Open a job in a page of its own, ready to print. */
-export async function openDocument(
+/** Open the documents of a job, each in a page of its own, ready to print. */
+export async function openSession(
   browser: Browser,
-  {files, entry}: PrintJob
-): Promise<PrintDocument> {
-  const page = await browser.newPage()
+  {files, entries}: PrintJob
+): Promise<PrintSession> {
+  const pages: Page[] = []
+  const close = async () => {
+    await Promise.all(pages.map((page) => page.close().catch(() => undefined)))
+  }
+  try {
+    const documents = await inPairs(entries, async (entry) => {
+      const page = await browser.newPage()
+      pages.push(page)
+      return openDocument(page, files, entry)
+    })
+    return {documents, close}
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
+
+async function openDocument(page: Page, files: Rendering, entry: string): Promise<PrintDocument> {
   await serveOnly(page, files)
   await page.emulateMediaType('print')
   await page.goto(addressOf(entry), {waitUntil: 'load', timeout: answerLimit})
@@ -19,8 +38,7 @@ export async function openDocument(
   if (missing.length > 0) throw new Error(`Expected fonts that load: ${missing.join(', ')}`)
   return {
     apply: (action, input, parts = []) => evaluate(page, action, input, parts),
-    print: () => printPage(page),
-    close: () => page.close().catch(() => undefined)
+    print: () => printPage(page)
   }
 }
 
@@ -47,14 +65,14 @@ async function printPage(page: Page): Promise<Uint8Array> {
     printBackground: true,
     tagged: true,
     outline: true,
+    // A page behind another draws no frames, and waits for its fonts for ever; they are loaded.
+    waitForFonts: false,
     timeout: answerLimit
   })
 }
 
 /** What the browser has of `document.fonts` (CSS Font Loading 3). */
-interface FontSet extends Iterable<Face> {
-  readonly ready: Promise<unknown>
-}
+type FontSet = Iterable<Face>
 
 interface Face {
   readonly family: string
@@ -68,7 +86,6 @@ async function loadFonts(): Promise<string[]> {
   const {fonts} = Reflect.get(globalThis, 'document') as {readonly fonts: FontSet}
   const faces = [...fonts]
   const loads = await Promise.allSettled(faces.map((face) => face.load()))
-  await fonts.ready
   return faces
     .filter((_, index) => loads[index]?.status === 'rejected')
     .map(({family, weight, style}) => `${family} ${weight} ${style}`)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {PrintDocument, Printer, PrintJob} from '../model/ports.ts'
-import {openDocument} from './chromium-document.ts'
+import type {PrintDocument, Printer, PrintJob, PrintSession} from '../model/ports.ts'
+import {openSession} from './chromium-document.ts'
 import {type BrowserOptions, findBrowser} from './chromium-find.ts'
 import {launchBrowser, type RunningBrowser} from './chromium-launch.ts'
 
@@ -21,18 +21,18 @@ export interface ClosablePrinter extends Printer {
 }
 
 /**
- * A printer. Its browser starts with the first document, shows one after the other (a tab in the
- * background prints no faster and may never finish its fonts) and ends with `close`.
+ * A printer. Its browser starts with the first job, serves one job after the other and ends with
+ * `close`.
  */
 export function createPrinter(options: PrinterOptions): ClosablePrinter {
   const {signal} = options
   const browser = holdBrowser(options)
   const next = createQueue()
-  const open = async (job: PrintJob): Promise<PrintDocument> => {
+  const open = async (job: PrintJob): Promise<PrintSession> => {
     const release = await explain(signal, next())
     try {
       const running = await explain(signal, browser.start())
-      const opened = await explain(signal, openDocument(running.browser, job))
+      const opened = await explain(signal, openSession(running.browser, job))
       return hold(opened, signal, release)
     } catch (cause) {
       release()
@@ -85,19 +85,25 @@ function createQueue(): () => Promise<() => void> {
   }
 }
 
-/** A document whose end lets the next one begin. */
+/** A session whose end lets the next one begin. */
 function hold(
-  opened: PrintDocument,
+  {documents, close}: PrintSession,
   signal: AbortSignal | undefined,
   release: () => void
-): PrintDocument {
+): PrintSession {
   return {
-    apply: (action, input, parts) => explain(signal, opened.apply(action, input, parts)),
-    print: () => explain(signal, opened.print()),
+    documents: documents.map((document) => explained(document, signal)),
     close: async () => {
-      await opened.close()
+      await close()
       release()
     }
+  }
+}
+
+function explained({apply, print}: PrintDocument, signal: AbortSignal | undefined): PrintDocument {
+  return {
+    apply: (action, input, parts) => explain(signal, apply(action, input, parts)),
+    print: () => explain(signal, print())
   }
 }
 

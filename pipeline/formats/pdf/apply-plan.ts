@@ -1,17 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {PrintDocument} from '../../model/ports.ts'
 import type {SheetPlan} from './plan-sheets.ts'
 
-/** What the page needs of a plan. */
-export type SheetMarks = Pick<SheetPlan, 'blanks' | 'folioOf'> & {readonly css: string}
+/** Sheets that one document prints, as indexes into the whole book. */
+export interface SheetRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Set the page numbers of contents, lists and cross references.
+ *
+ * @returns how many texts changed that stand in lines, so that lines may have changed.
+ */
+export function setFolios(document: PrintDocument, {folioOf}: SheetPlan): Promise<number> {
+  return document.apply(applyFolios, folioOf)
+}
+
+/** Set blank pages, and what stands in the margins of pages. */
+export function setMarks(
+  document: PrintDocument,
+  plan: SheetPlan,
+  range: SheetRange,
+  endsBlank: boolean
+): Promise<void> {
+  const css = toCounterStyles(plan, range)
+  return document.apply(applyMarks, {blanks: plan.blanks, endsBlank, css}, [createBlank])
+}
 
 /**
  * Margin texts as counter styles that are indexed by page: `symbols` number n is what page n shows
  * (CSS Counter Styles 3 §3.1.2).
  */
-export function toCounterStyles({heads, folios}: SheetPlan): string {
-  return `${counterStyle('running-heads', heads)}\n${counterStyle('folios', folios)}`
+function toCounterStyles({heads, folios}: SheetPlan, {start, end}: SheetRange): string {
+  const styleOf = (name: string, symbols: readonly string[]) =>
+    counterStyle(name, symbols.slice(start, end))
+  return `${styleOf('running-heads', heads)}\n${styleOf('folios', folios)}`
 }
 
 function counterStyle(name: string, symbols: readonly string[]): string {
@@ -21,19 +47,39 @@ function counterStyle(name: string, symbols: readonly string[]): string {
   return `@counter-style ${name} { system: fixed; symbols: ${quoted.join(' ')}; suffix: ""; }`
 }
 
-/** Runs in the document: blanks, folios and margin texts, no change to any line of the text. */
-export function applyMarks({blanks, folioOf, css}: SheetMarks): void {
+// What follows runs in the document; each function is sent there as its own source.
+
+function applyFolios(folioOf: Readonly<Record<string, string>>): number {
+  const places = [...document.querySelectorAll('[data-folio]')].map((place) => {
+    const wording = place.getAttribute('data-wording')
+    const folio = folioOf[place.getAttribute('data-folio') ?? ''] ?? ''
+    const isHere = wording !== null && folioOf[place.id] === folio
+    return {place, wording, text: isHere ? '' : (wording ?? '{folio}').replace('{folio}', folio)}
+  })
+  const changed = places.filter(({place, text}) => place.textContent !== text)
+  for (const {place, text} of changed) place.textContent = text
+  return changed.filter(({wording}) => wording !== null).length
+}
+
+interface Marks {
+  /** Ids of pages before which a blank one comes. */
+  readonly blanks: readonly string[]
+  readonly endsBlank: boolean
+  readonly css: string
+}
+
+function applyMarks({blanks, endsBlank, css}: Marks): void {
   for (const old of document.querySelectorAll('.blank')) old.remove()
-  for (const id of blanks) {
-    const blank = document.createElement('div')
-    blank.className = 'blank'
-    document.getElementById(id)?.before(blank)
-  }
-  for (const place of document.querySelectorAll('[data-folio]')) {
-    place.textContent = folioOf[place.getAttribute('data-folio') ?? ''] ?? ''
-  }
+  for (const id of blanks) document.getElementById(id)?.before(createBlank())
+  if (endsBlank) document.querySelector('main')?.append(createBlank())
   const style = document.getElementById('sheet-marks') ?? document.createElement('style')
   style.id = 'sheet-marks'
   style.textContent = css
   document.head.append(style)
+}
+
+function createBlank(): HTMLElement {
+  const blank = document.createElement('div')
+  blank.className = 'blank'
+  return blank
 }

@@ -1,22 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
+import {formatTerm} from '../../locale/format-term.ts'
+import type {Edition} from '../../model/edition.ts'
 import type {LanguageTag} from '../../model/locale.ts'
-import type {Publication} from '../../model/publication.ts'
 import {buildNotes} from '../../page/build-notes.ts'
-import {mapSources} from '../../page/map-targets.ts'
+import {mapLinks, mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/page.ts'
 import {assetFile} from './addresses.ts'
 import {hyphenateText} from './hyphenate-text.ts'
 import type {Hyphenator} from './hyphenator.ts'
 import {markStructure} from './mark-structure.ts'
+import {boxText, placeNotes} from './place-notes.ts'
+import {internalAddress} from './write-destinations.ts'
 
-/** The whole book as one HTML document, ready for print. */
+/** Pages of the reading sequence as one HTML document, ready for print. */
 export function buildDocument(
-  {edition}: Publication,
+  edition: Edition,
   pages: readonly Page[],
   hyphenators: ReadonlyMap<LanguageTag, Hyphenator>
 ): Root {
@@ -26,43 +29,66 @@ export function buildDocument(
     h('title', title),
     h('link', {rel: ['stylesheet'], href: 'style.css'})
   ])
-  const printed = pages.map((page) => {
-    const whole = printPage(page, edition.locale)
-    return page.kind === 'chapter' ? hyphenateText(whole, hyphenators, page.language) : whole
-  })
-  const [cover, ...others] = printed
+  const covers = pages.filter(({kind}) => kind === 'cover')
+  const others = pages.filter(({kind}) => kind !== 'cover')
+  const print = (page: Page) => printPage(page, edition, hyphenators)
   const html = h('html', {lang: locale.tag, dir: locale.direction}, [
     head,
-    h('body', [...(cover ? [cover] : []), h('main', others), linkPages(pages)])
+    h('body', [...covers.map(print), h('main', others.map(print))])
   ])
   return {type: 'root', children: [{type: 'doctype'}, html]}
 }
 
-/** Chromium records where an id is only if some link leads to it; these show nowhere. */
-function linkPages(pages: readonly Page[]): Element {
-  return h(
-    'div',
-    {hidden: true},
-    pages.map(({id}) => h('a', {href: `#${id}`}))
-  )
-}
-
-function printPage(page: Page, locale: Publication['edition']['locale']): Element {
-  const notes = buildNotes(page.id, page.notes, locale, {item: 'div', level: 2})
-  const element = mapSources(structuredClone(page.element), assetFile)
-  const whole = {...element, children: [...element.children, ...notes]}
-  setFolios(whole)
+function printPage(
+  page: Page,
+  edition: Edition,
+  hyphenators: ReadonlyMap<LanguageTag, Hyphenator>
+): Element {
+  const {locale, book} = edition
+  const element = mapSources(page.element, assetFile)
+  if (book.notes === 'foot') placeNotes(element, page.notes, locale)
+  else element.children.push(...buildNotes(page.id, page.notes, locale, {item: 'div', level: 2}))
+  if (page.kind === 'chapter') boxLooseText(element)
+  setFolios(element, edition)
+  const linked = mapLinks(element, (id) => `${internalAddress}${encodeURIComponent(id)}`)
+  const whole = page.kind === 'chapter' ? hyphenateText(linked, hyphenators, page.language) : linked
   markStructure(whole, locale.tag)
   return whole
 }
 
-/** A place for the page number behind each entry of the contents. */
-function setFolios(page: Element): void {
+const mixed = new Set('li dd blockquote div aside section details'.split(' '))
+const blocks = new Set(
+  'p ul ol dl pre table figure blockquote div aside section details hr'.split(' ')
+)
+
+/** Text that stands beside boxes in one parent gets a box of its own. */
+function boxLooseText(page: Element): void {
   visit(page, 'element', (node) => {
-    const {dataPage} = node.properties
-    if (typeof dataPage !== 'string') return
-    delete node.properties['dataPage']
-    const place: ElementContent = h('span.folio', {dataFolio: dataPage}, '000')
-    node.children.push(place)
+    const hasBoxes = node.children.some(
+      (child) => child.type === 'element' && blocks.has(child.tagName)
+    )
+    if (hasBoxes && mixed.has(node.tagName)) node.children = boxText(node.children)
+  })
+}
+
+/**
+ * Places for page numbers, `span[data-folio=id]`: behind each entry of the contents, and, with the
+ * wording of the language, behind each cross reference.
+ */
+function setFolios(page: Element, {locale}: Edition): void {
+  const own = String(page.properties['id'])
+  const wording = formatTerm(locale.terms['folio.after'], {folio: '{folio}'})
+  let references = 0
+  visit(page, 'element', (node, index, parent) => {
+    const {dataPage, className, href} = node.properties
+    if (typeof dataPage === 'string') {
+      delete node.properties['dataPage']
+      node.children.push(h('span.folio', {dataFolio: dataPage}, '000'))
+    } else if (Array.isArray(className) && className.includes('ref') && typeof href === 'string') {
+      const id = `${own}-reference-${++references}`
+      const text = formatTerm(wording, {folio: '000'})
+      const after = h('span', {id, dataFolio: href.slice(1), dataWording: wording}, text)
+      if (parent && index !== undefined) parent.children.splice(index + 1, 0, after)
+    }
   })
 }

@@ -2,63 +2,61 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {createHash} from 'node:crypto'
-import {
-  ParseSpeeds,
-  type PDFContext,
-  PDFDocument,
-  PDFHeader,
-  PDFHexString,
-  PDFName
-} from '@cantoo/pdf-lib'
+import {type PDFContext, type PDFDocument, PDFHexString, PDFName} from '@cantoo/pdf-lib'
 import type {Edition} from '../../model/edition.ts'
+import {cropMarks} from './crop-marks.ts'
 import {describeLinks} from './describe-links.ts'
 import {markPageArtifacts} from './mark-artifacts.ts'
+import {mendOutline} from './mend-outline.ts'
 import {setOutputIntent} from './output-intent.ts'
+import type {PageBoxes} from './page-boxes.ts'
 import {pageLabels} from './page-labels.ts'
 import {repairStructure} from './repair-structure.ts'
 import {repairUnicode} from './repair-unicode.ts'
+import {setBoxes} from './set-boxes.ts'
+import {type Places, writeDestinations} from './write-destinations.ts'
+import {writeDocument} from './write-document.ts'
 import {producerOf, writeInfo} from './write-info.ts'
 import {xmpPacket} from './xmp.ts'
 
-/** What is known of the pages of a print. */
-export interface PrintedFolios {
+/** What is known of the pages of a book. */
+export interface FinishedPages {
   /** Folio of every page, shown or not. */
   readonly labels: readonly string[]
   /** Index of the first page that counts in arabic figures; −1 where none does. */
   readonly bodyStart: number
+  /** Where everything is that a link may lead to. */
+  readonly places: Places
+  /** How the page lies on the printed sheet. */
+  readonly boxes: PageBoxes
 }
 
 /**
  * Make of a browser's print a document that says what it is and what may be done with it (XMP,
  * Info), and that keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-3 (ISO 19005-3). The same print gives
  * the same bytes.
+ *
+ * @param document what `mergePrints` made; it is changed.
  */
 export async function finishPdf(
-  print: Uint8Array,
+  document: PDFDocument,
   edition: Edition,
-  folios: PrintedFolios
+  {labels, bodyStart, places, boxes}: FinishedPages
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(print, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest
-  })
   const {context} = document
-  context.header = PDFHeader.forVersion(1, 7)
   writeInfo(document, edition)
   setMetadata(document, edition)
   setOutputIntent(document)
-  setViewing(document, edition, folios.bodyStart)
+  setViewing(document, edition, bodyStart)
+  writeDestinations(document, places)
+  mendOutline(document, places)
+  describeLinks(document, edition.locale.terms, labels, places)
   repairStructure(document)
   repairUnicode(document)
-  describeLinks(document, edition.locale.terms, folios.labels)
-  const contents = markPageArtifacts(document)
+  setBoxes(document, boxes)
+  const contents = await markPageArtifacts(document, boxes.marks ? cropMarks(boxes) : '')
   setIdentifier(context, edition, contents)
-  return document.save({
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY
-  })
+  return writeDocument(context)
 }
 
 /** The packet stays uncompressed, so that programs that know no PDF can find it (ISO 16684-1). */

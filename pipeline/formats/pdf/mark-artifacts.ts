@@ -2,29 +2,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {createHash} from 'node:crypto'
-import {type PDFDocument, PDFName, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
+import {promisify} from 'node:util'
+import {deflate} from 'node:zlib'
+import {type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
 import {markArtifacts} from './artifacts.ts'
-import {readStream} from './read-stream.ts'
+import {streamBytes} from './read-stream.ts'
 
-const contents = PDFName.of('Contents')
+/** Pages that are compressed at once, while others are read. */
+const pagesAtOnce = 32
+
+const flate = {Filter: 'FlateDecode'}
+
+const compress = promisify(deflate)
 
 /**
  * Mark what no structure element holds as artifacts, on every page.
  *
+ * @param marks operators to draw over each page, as they would stand in a page of their own.
  * @returns SHA-256 of the content of all pages.
  */
-export function markPageArtifacts(document: PDFDocument): string {
-  const {context} = document
+export async function markPageArtifacts(document: PDFDocument, marks = ''): Promise<string> {
   const hash = createHash('sha256')
-  for (const {node} of document.getPages()) {
-    const ref = node.get(contents)
-    const stream = context.lookup(ref)
-    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
-      throw new Error('Expected one content stream per page')
-    }
-    const marked = Buffer.from(markArtifacts(readStream(stream)), 'latin1')
-    hash.update(marked)
-    context.assign(ref, context.flateStream(marked))
+  const pages = document.getPages()
+  let before: Promise<unknown> = Promise.resolve()
+  for (let start = 0; start < pages.length; start += pagesAtOnce) {
+    const some = pages.slice(start, start + pagesAtOnce).map((page) => {
+      const {ref, stream} = contentOf(page)
+      return {ref, marked: withMarks(markArtifacts(streamBytes(stream)), marks)}
+    })
+    await before
+    before = Promise.all(
+      some.map(async ({ref, marked}) => ({ref, bytes: await compress(marked)}))
+    ).then((written) => {
+      for (const {ref, bytes} of written) {
+        hash.update(bytes)
+        document.context.assign(ref, document.context.stream(bytes, flate))
+      }
+    })
   }
+  await before
   return hash.digest('hex')
+}
+
+function contentOf({node}: PDFPage): {ref: PDFRef; stream: PDFRawStream} {
+  const ref = node.get(PDFName.Contents)
+  const stream = node.context.lookup(ref)
+  if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
+    throw new Error('Expected one content stream per page')
+  }
+  return {ref, stream}
+}
+
+/** Chromium leaves its own coordinates behind, so that they are put aside. */
+function withMarks(content: Uint8Array, marks: string): Uint8Array {
+  if (marks === '') return content
+  return Buffer.concat([Buffer.from('q\n'), content, Buffer.from(`\nQ\n${marks}`)])
 }

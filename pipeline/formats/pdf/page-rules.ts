@@ -1,29 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Edition} from '../../model/edition.ts'
-import type {Theme} from '../../model/theme.ts'
-import {tokenValue} from '../../page/token-value.ts'
+import type {Sheet} from './sheet.ts'
 
 /**
- * `@page` rules from the theme's tokens (CSS Paged Media 3 §7): custom properties do not reach
- * `size`, so that the values are written out. The binding's side is inner on left and right pages.
+ * `@page` rules from the sheet (CSS Paged Media 3 §7): custom properties do not reach `size`, so
+ * that the values are written out. The binding's side is inner on left and right pages.
  */
-export function pageRules(theme: Theme, {book}: Edition): string {
-  const token = (name: string) => tokenValue(theme, book, name)
-  const [inner, outer] = [token('margin-inner'), token('margin-outer')]
-  const [top, bottom] = [token('margin-top'), token('margin-bottom')]
+export function pageRules({width, height, trim, margins, area}: Sheet): string {
   const sans =
     'font-family: var(--sans); font-size: 8.4pt; color: var(--quiet); white-space: nowrap'
   const head = `${sans}; content: counter(page, running-heads)`
   const folio = `${sans}; content: counter(page, folios); font-variant-numeric: lining-nums`
+  const top = trim.top + margins.top
+  const bottom = height - top - area.height
+  const sides = (left: number) => {
+    const before = trim.left + left
+    return `margin: ${top}px ${width - before - area.width}px ${bottom}px ${before}px`
+  }
+  // Folios keep their distance from the text where a sheet is larger than its page.
+  const foot = `vertical-align: top; padding-top: ${Math.round(margins.top * 0.5)}px`
   return `
-:root { --sheet-width: ${token('page-width')}; --sheet-height: ${token('page-height')}; }
-main { width: calc(${token('page-width')} - ${inner} - ${outer}); }
-@page { size: ${token('page-width')} ${token('page-height')}; }
-@page :left { margin: ${top} ${inner} ${bottom} ${outer}; @top-left { ${head}; } @bottom-left { ${folio}; } }
-@page :right { margin: ${top} ${outer} ${bottom} ${inner}; @top-right { ${head}; } @bottom-right { ${folio}; } }
-@page cover { margin: 0; ${empty} }
+:root { --sheet-width: ${trim.width}px; --sheet-height: ${trim.height}px; }
+main { width: ${area.width}px; --area-height: ${area.height}px; }
+@page { size: ${width}px ${height}px; }
+@page :left { ${sides(margins.outer)}; @top-left { ${head}; } @bottom-left { ${folio}; ${foot}; } }
+@page :right { ${sides(margins.inner)}; @top-right { ${head}; } @bottom-right { ${folio}; ${foot}; } }
+@page cover { margin: ${trim.top}px 0 0 ${trim.left}px; ${empty} }
 @page blank { ${empty} }
 `
 }

@@ -3,8 +3,16 @@
 
 import {formatNumber, formatRoman} from '../../locale/numbering.ts'
 import type {NavPoint, Publication} from '../../model/publication.ts'
-import type {Destinations} from './read-destinations.ts'
+import {rectoKinds} from './divide-pages.ts'
 import type {SequencePage} from './sequence.ts'
+
+/** Where things are in a book without blank pages. */
+export interface Destinations {
+  /** Number of pages. */
+  readonly pages: number
+  /** Id of an element → index of its page, from 0. */
+  readonly pageOf: ReadonlyMap<string, number>
+}
 
 /** What stands in the margins of every sheet side, and where blank ones come. */
 export interface SheetPlan {
@@ -18,18 +26,11 @@ export interface SheetPlan {
   readonly blanks: readonly string[]
   /** Id → folio, for contents, lists and references. */
   readonly folioOf: Readonly<Record<string, string>>
+  /** Index of a page without blanks → its index in the finished PDF. */
+  readonly finalOf: ReadonlyMap<number, number>
   /** Index of the first page that counts in arabic figures. */
   readonly bodyStart: number
 }
-
-/** Kinds that begin on a right-hand page. */
-const recto = new Set<SequencePage['kind']>([
-  'title-page',
-  'contents',
-  'part',
-  'chapter',
-  'colophon'
-])
 
 /** Kinds that carry neither running head nor folio. */
 const bare = new Set<SequencePage['kind']>(['cover', 'title-page', 'copyright-page', 'part'])
@@ -63,7 +64,8 @@ export function planSheets(
     [...measured.pageOf].map(([id, at]) => [id, labels[finalOf.get(at) ?? at] ?? ''] as const)
   )
   const folios = sheets.map((sheet, index) => (isBare(sheet) ? '' : (labels[index] ?? '')))
-  return {heads: headsOf(sheets, publication, measured), folios, labels, blanks, folioOf, bodyStart}
+  const heads = headsOf(sheets, publication, measured)
+  return {heads, folios, labels, blanks, folioOf, finalOf, bodyStart}
 }
 
 function layOut(
@@ -76,7 +78,7 @@ function layOut(
   for (const [index, page] of sequence.entries()) {
     const start = starts[index] ?? sheetsMeasured(sheets)
     const end = starts.slice(index + 1).find((next) => next !== undefined) ?? pages
-    if (recto.has(page.kind) && sheets.length % 2 === 1) {
+    if (rectoKinds.has(page.kind) && sheets.length % 2 === 1) {
       blanks.push(page.id)
       sheets.push({first: false})
     }

@@ -4,9 +4,14 @@
 import {inflateSync} from 'node:zlib'
 import {PDFName, type PDFRawStream} from '@cantoo/pdf-lib'
 
-/** Text of a stream, one character a byte; Chromium compresses with Flate or not at all. */
-export function readStream({dict, contents}: PDFRawStream): string {
-  const isCompressed = dict.has(PDFName.of('Filter'))
-  const bytes = isCompressed ? inflateSync(contents) : Buffer.from(contents)
-  return bytes.toString('latin1')
+const filter = PDFName.of('Filter')
+
+/** Bytes of a stream; Chromium compresses with Flate or not at all. */
+export function streamBytes({dict, contents}: PDFRawStream): Uint8Array {
+  return dict.has(filter) ? inflateSync(contents) : contents
+}
+
+/** Text of a stream, one character a byte. */
+export function readStream(stream: PDFRawStream): string {
+  return Buffer.from(streamBytes(stream)).toString('latin1')
 }

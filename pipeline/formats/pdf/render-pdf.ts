@@ -1,27 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {RenderOptions} from '../../model/format.ts'
 import type {LanguageTag} from '../../model/locale.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {Theme} from '../../model/theme.ts'
-import {fontFaces, fontsInUse} from '../../page/fonts-in-use.ts'
+import {fontFaces} from '../../page/fonts-in-use.ts'
 import {serializeHtml} from '../../page/serialize-html.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
-import {toPages} from '../../page/to-pages.ts'
-import {assetFile, entry} from './addresses.ts'
+import {assetFile} from './addresses.ts'
 import {buildDocument} from './build-document.ts'
+import {dividePages} from './divide-pages.ts'
+import {setPages} from './glyphs/set-pages.ts'
 import {createHyphenator, type Hyphenator} from './hyphenator.ts'
 import {pageRules} from './page-rules.ts'
 import {sequenceFile, writeSequence} from './sequence.ts'
+import {measureSheet} from './sheet.ts'
 
-/** One document for the whole book, its style sheet, the pictures and fonts that it uses. */
-export async function renderPdf(publication: Publication, theme: Theme): Promise<Rendering> {
+/** The book as documents to print, with their style sheet, the pictures and fonts that they use. */
+export async function renderPdf(
+  publication: Publication,
+  theme: Theme,
+  options: RenderOptions
+): Promise<Rendering> {
   const {edition, assets} = publication
-  const pages = toPages(publication, theme)
-  const document = buildDocument(publication, pages, await hyphenatorsFor(publication))
-  const html = serializeHtml(document.children)
-  const fonts = fontsInUse(theme.fonts, html)
+  const hyphenators = await hyphenatorsFor(publication)
+  const {pages: sequence, fonts} = setPages(publication, theme, options)
+  const documents = dividePages(sequence).map((pages, index) => ({
+    entry: `print-${index + 1}.html`,
+    pages,
+    html: serializeHtml(buildDocument(edition, pages, hyphenators).children)
+  }))
+  const sheet = measureSheet(theme, edition.book)
   const {tokens, page, print} = theme.css
   const css = [
     fontFaces(fonts, (file) => `fonts/${file}`),
@@ -29,11 +40,11 @@ export async function renderPdf(publication: Publication, theme: Theme): Promise
     page,
     print,
     themeSettings(edition.book),
-    pageRules(theme, edition)
+    pageRules(sheet)
   ]
   return new Map<string, string | Uint8Array>([
-    [entry, html],
-    [sequenceFile, writeSequence(pages)],
+    ...documents.map(({entry, html}) => [entry, html] as const),
+    [sequenceFile, writeSequence({sheet, documents})],
     ['style.css', css.join('\n')],
     ...fonts.map(({file, bytes}) => [`fonts/${file}`, bytes] as const),
     ...[...assets.values()].map(({path, bytes}) => [assetFile(path), bytes] as const)

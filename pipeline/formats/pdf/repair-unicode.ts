@@ -10,6 +10,8 @@ import {readStream} from './read-stream.ts'
  */
 const nothing = /^(<[0-9A-F]{4}>(?: <[0-9A-F]{4}>)?) <(?:0000|FEFF|FFFE)>$/gim
 
+const mapping = PDFName.of('ToUnicode')
+
 /** Zero width joiner: it neither shows nor parts a word, whatever stands beside it. */
 const joiner = '<200D>'
 
@@ -20,7 +22,7 @@ const joiner = '<200D>'
 export function repairUnicode({context}: PDFDocument): void {
   const maps = context
     .enumerateIndirectObjects()
-    .map(([, font]) => (font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined))
+    .map(([, font]) => (font instanceof PDFDict ? font.get(mapping) : undefined))
     .filter((ref) => ref instanceof PDFRef)
   for (const ref of maps) {
     const stream = context.lookup(ref)

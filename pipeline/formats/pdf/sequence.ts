@@ -2,19 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Page} from '../../page/page.ts'
+import type {Sheet} from './sheet.ts'
 
 /** What planning the sheets needs to know of a page of the reading sequence. */
 export type SequencePage = Pick<Page, 'id' | 'kind' | 'matter' | 'title'>
 
-/** Where `render` leaves the reading sequence for `package`. */
+/** What `render` tells `package` of the documents to print. */
+export interface PrintSequence {
+  readonly sheet: Sheet
+  /** Documents in reading order, each with the pages that it holds. */
+  readonly documents: readonly {readonly entry: string; readonly pages: readonly SequencePage[]}[]
+}
+
+/** Where `render` leaves the sequence for `package`. */
 export const sequenceFile = 'sequence.json'
 
-/** The reading sequence as a file of the rendering. */
-export function writeSequence(pages: readonly Page[]): string {
-  return JSON.stringify(pages.map(({id, kind, matter, title}) => ({id, kind, matter, title})))
+/** The sequence as a file of the rendering. */
+export function writeSequence({sheet, documents}: PrintSequence): string {
+  const pagesOf = (pages: readonly SequencePage[]) =>
+    pages.map(({id, kind, matter, title}) => ({id, kind, matter, title}))
+  return JSON.stringify({
+    sheet,
+    documents: documents.map(({entry, pages}) => ({entry, pages: pagesOf(pages)}))
+  })
 }
 
 /** What `writeSequence` wrote. */
-export function readSequence(text: string): readonly SequencePage[] {
-  return JSON.parse(text) as readonly SequencePage[]
+export function readSequence(text: string): PrintSequence {
+  return JSON.parse(text) as PrintSequence
 }

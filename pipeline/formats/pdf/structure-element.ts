@@ -18,15 +18,30 @@ export interface StructureElement {
   readonly dict: PDFDict
 }
 
+/** Keys of an element's own name, its alternative text and its attributes. */
+export const identifier = PDFName.of('ID')
+export const alternative = PDFName.of('Alt')
+export const attributes = PDFName.of('A')
+
 const type = PDFName.of('S')
 const kids = PDFName.of('K')
 const parent = PDFName.of('P')
+const page = PDFName.of('Pg')
+const annotation = PDFName.of('OBJR')
 
 /** Every element of the structure tree, in the order of the file. */
 export function listElements({context}: PDFDocument): StructureElement[] {
-  return context
-    .enumerateIndirectObjects()
-    .flatMap(([ref, dict]) => (dict instanceof PDFDict && isElement(dict) ? [{ref, dict}] : []))
+  const objects = context.enumerateIndirectObjects().map(([ref, object]) => ({ref, object}))
+  return elementsAmong(objects)
+}
+
+/** The structure elements among objects. */
+export function elementsAmong(
+  objects: readonly {readonly ref: PDFRef; readonly object: PDFObject}[]
+): StructureElement[] {
+  return objects.flatMap(({ref, object}) =>
+    object instanceof PDFDict && isElement(object) ? [{ref, dict: object}] : []
+  )
 }
 
 /** Other dictionaries have an `/S` too: actions, transitions, output intents. */
@@ -37,7 +52,7 @@ function isElement(dict: PDFDict): boolean {
 /** Structure type: `P`, `Figure`, … */
 export function typeOf(dict: PDFDict): string {
   const name = dict.get(type)
-  return name instanceof PDFName ? name.decodeText() : ''
+  return name instanceof PDFName ? name.asString().slice(1) : ''
 }
 
 export function setType(dict: PDFDict, name: string): void {
@@ -62,13 +77,13 @@ export function elementOf(dict: PDFDict, kid: PDFObject): PDFDict | undefined {
 export function holdsAnnotation(dict: PDFDict): boolean {
   return kidsOf(dict).some((kid) => {
     const value = kid instanceof PDFRef ? dict.context.lookup(kid) : kid
-    return value instanceof PDFDict && value.get(PDFName.of('Type')) === PDFName.of('OBJR')
+    return value instanceof PDFDict && value.get(PDFName.Type) === annotation
   })
 }
 
 /** A text entry of a dictionary. */
-export function textIn(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key))
+export function textIn(dict: PDFDict, key: PDFName): string | undefined {
+  const value = dict.lookup(key)
   const isText = value instanceof PDFString || value instanceof PDFHexString
   return isText ? value.decodeText() : undefined
 }
@@ -84,8 +99,8 @@ export function wrapKids(
   const inside = all.filter(isWrapped)
   if (inside.length === 0) return
   const wrapper = context.obj({Type: 'StructElem', S: name, P: ref, K: inside})
-  const page = dict.get(PDFName.of('Pg'))
-  if (page) wrapper.set(PDFName.of('Pg'), page)
+  const own = dict.get(page)
+  if (own) wrapper.set(page, own)
   const wrapperRef = context.register(wrapper)
   for (const kid of inside) elementOf(dict, kid)?.set(parent, wrapperRef)
   dict.set(kids, context.obj([...all.filter((kid) => !isWrapped(kid)), wrapperRef]))

@@ -3,6 +3,7 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h, s} from 'hastscript'
+import {VFile} from 'vfile'
 import type {Asset, Edition} from '../../../pipeline/model/edition.ts'
 import {type Locale, placeholders, type Terms} from '../../../pipeline/model/locale.ts'
 import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
@@ -126,6 +127,7 @@ function sampleEdition(locale: Locale): Edition {
       license: 'CC-BY-SA-4.0',
       isbn: '978-2-07-061275-8',
       numbering: 'chapters',
+      notes: 'foot',
       outputs: ['epub'],
       declared: true
     },
@@ -160,6 +162,7 @@ function sampleEdition(locale: Locale): Edition {
       ? {source: {language: 'fr', title: 'La Traversée', version: '1.2.0'}}
       : {}),
     chapters: [],
+    file: new VFile({path: 'manuscript/book.yaml'}),
     assets: new Map()
   }
 }

@@ -3,7 +3,11 @@
 
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {markArtifacts} from '../../../pipeline/formats/pdf/artifacts.ts'
+import {markArtifacts as markBytes} from '../../../pipeline/formats/pdf/artifacts.ts'
+
+function markArtifacts(content: string): string {
+  return Buffer.from(markBytes(Buffer.from(content))).toString()
+}
 
 const inside = '/P <</MCID 0 >>BDC\nBT\n/F5 14 Tf\n<01ff> Tj\nET\nEMC\n'
 
@@ -35,6 +39,22 @@ test('pictures that follow each other are one artifact', () => {
 test('operators inside strings are text', () => {
   const text = '/P <</MCID 1 >>BDC\nBT\n(EMC f \\) Do) Tj\nET\nEMC\n'
   expect(markArtifacts(text)).toBe(text)
+})
+
+test('hexadecimal texts, names, comments and dictionaries are operands', () => {
+  const text = '/f <</MCID 1/X(BT)>>BDC\n% EMC S\n[<0f>-2(S\\(EMC)]TJ\nEMC\n'
+  expect(markArtifacts(text)).toBe(text)
+})
+
+test('what only looks like the end of a sequence inside of one is none', () => {
+  for (const inside of ['<BDC>', '/EMC', 'XEMC', 'EMCX', '/Span<</A/B>>BDC EMC']) {
+    const text = `/P BMC ${inside} BT <01>Tj ET EMC q`
+    expect(markArtifacts(text)).toBe(text)
+  }
+})
+
+test('what never ends is left alone', () => {
+  for (const text of ['(a', '<0', '/P BMC BT', '1 0 0']) expect(markArtifacts(text)).toBe(text)
 })
 
 test('nothing is lost, every mark is closed, and a second time changes nothing', () => {

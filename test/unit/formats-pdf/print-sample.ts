@@ -9,6 +9,7 @@ import {loadTheme} from '../../../pipeline/load/load-theme.ts'
 import type {Terms} from '../../../pipeline/model/locale.ts'
 import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
 import {createPrinter} from '../../../pipeline/platform/chromium.ts'
+import {createEpubChecker} from '../../../pipeline/platform/epub-checker.ts'
 import {samplePublication} from '../formats-epub/sample.ts'
 
 /** A book that was printed, and what it has to say of itself. */
@@ -25,10 +26,11 @@ export async function printSample(): Promise<PrintedSample> {
   const publication = samplePublication({terms})
   const theme = await loadTheme(openResources(), publication.scripts)
   const printer = createPrinter({environment: process.env})
+  const epubChecker = createEpubChecker()
   const progress = {step: () => undefined}
   try {
-    const rendering = await pdf.render(publication, theme)
-    const artifact = await pdf.package(rendering, publication, {printer, progress})
+    const rendering = await pdf.render(publication, theme, {allowMissingGlyphs: false})
+    const artifact = await pdf.package(rendering, publication, {printer, epubChecker, progress})
     const bytes = artifact.files.get(artifact.path)
     if (!bytes) throw new Error(`no file ${artifact.path}`)
     return {bytes, pages: artifact.pages ?? 0, record: toEditionRecord(publication.edition)}

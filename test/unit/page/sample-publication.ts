@@ -3,6 +3,7 @@
 
 import type {Root} from 'hast'
 import {h} from 'hastscript'
+import {VFile} from 'vfile'
 import type {Book} from '../../../pipeline/model/book.ts'
 import type {Edition} from '../../../pipeline/model/edition.ts'
 import {type Locale, type Term, terms} from '../../../pipeline/model/locale.ts'
@@ -37,6 +38,7 @@ export const book: Book = {
   theme: {},
   license: 'CC-BY-SA-4.0',
   numbering: 'sections',
+  notes: 'foot',
   outputs: ['web', 'epub', 'pdf'],
   declared: true
 }
@@ -70,6 +72,7 @@ export const edition: Edition = {
     attributionName: 'Ada Lovelace and Grace Hopper'
   },
   chapters: [],
+  file: new VFile({path: 'manuscript/book.yaml'}),
   assets: new Map()
 }
 

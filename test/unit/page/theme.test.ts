@@ -45,4 +45,10 @@ describe('fontFamilies', () => {
   it('names each family once and ends with the generic one', () => {
     expect(fontFamilies({...theme, fonts: [serif, serif]}, 'serif')).toBe('EB Garamond, serif')
   })
+
+  it('lets the other families follow, with quotes where a word of a name is no identifier', () => {
+    const fonts = [serif, {...serif, role: 'sans', family: 'Signs 2'} as const]
+    expect(fontFamilies({...theme, fonts}, 'serif')).toBe("EB Garamond, 'Signs 2', serif")
+    expect(fontFamilies({...theme, fonts}, 'sans')).toBe("'Signs 2', EB Garamond, sans-serif")
+  })
 })

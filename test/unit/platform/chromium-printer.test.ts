@@ -3,8 +3,8 @@
 
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {readDestinations} from '../../../pipeline/formats/pdf/read-destinations.ts'
 import {EnvironmentError} from '../../../pipeline/model/ports.ts'
 import {createPrinter, findBrowser} from '../../../pipeline/platform/chromium.ts'
 
@@ -29,7 +29,7 @@ afterAll(() => {
 
 function job(body: string) {
   const html = `<!doctype html><html lang="en"><title>Probe</title><body>${body}</body></html>`
-  return {entry: 'index.html', files: new Map([['index.html', html]])}
+  return {entries: ['index.html'], files: new Map([['index.html', html]])}
 }
 
 test('a browser that is named but is none is refused with its name', async () => {
@@ -57,35 +57,40 @@ test('a document prints as tagged PDF with destinations, and reaches nothing out
   try {
     const links = '<a href="#end">end</a><a hidden href="#start">start</a>'
     const end = '<h1 id="end" style="break-before: page">End</h1>'
-    const document = await printer.open(job(`<p id="start">Text</p>${links}${probes}${end}`))
+    const {documents, close} = await printer.open(
+      job(`<p id="start">Text</p>${links}${probes}${end}`)
+    )
+    const [document] = documents
+    if (!document) throw new Error('Expected a document')
     const tables = await document.apply(
       (name) => globalThis.document.querySelectorAll(name).length,
       'table'
     )
     const bytes = await document.print()
-    await document.close()
+    await close()
     const text = Buffer.from(bytes).toString('latin1')
     expect(tables).toBe(0)
     expect(visits).toBe(0)
     expect(text).toContain('/StructTreeRoot')
     expect(text).toContain('/Outlines')
-    const {pages, pageOf} = readDestinations(bytes)
-    expect(pages).toBe(2)
-    expect(Object.fromEntries(pageOf)).toEqual({start: 0, end: 1})
+    const printed = await PDFDocument.load(bytes)
+    const names = printed.catalog.lookup(PDFName.of('Dests'), PDFDict).keys().map(String)
+    expect(printed.getPageCount()).toBe(2)
+    expect(names.sort()).toEqual(['/end', '/start'])
   } finally {
     await printer.close()
   }
 })
 
-test('documents that are opened at once are served one after the other', async () => {
+test('jobs that are opened at once are served one after the other', async () => {
   const printer = createPrinter({environment})
   const order: string[] = []
   const print = async (name: string) => {
-    const document = await printer.open(job(`<p>${name}</p>`))
+    const {documents, close} = await printer.open(job(`<p>${name}</p>`))
     order.push(`open ${name}`)
-    await document.print()
+    await documents[0]?.print()
     order.push(`close ${name}`)
-    await document.close()
+    await close()
   }
   try {
     await Promise.all([print('a'), print('b')])
@@ -98,8 +103,8 @@ test('documents that are opened at once are served one after the other', async (
 test('a signal ends the browser, and the reason is the signal’s', async () => {
   const abort = new AbortController()
   const printer = createPrinter({environment, signal: abort.signal})
-  const document = await printer.open(job('<p>Text</p>'.repeat(20_000)))
-  const printing = document.print()
+  const {documents} = await printer.open(job('<p>Text</p>'.repeat(20_000)))
+  const printing = documents[0]?.print()
   setTimeout(() => abort.abort(new Error('Interrupted')), 50)
   await expect(printing).rejects.toThrow('Interrupted')
   await printer.close()

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {inPairs} from '../../model/in-pairs.ts'
+import type {PrintDocument} from '../../model/ports.ts'
+import type {Publication} from '../../model/publication.ts'
+import {setFolios} from './apply-plan.ts'
+import {buildPages, type FlowPages, type PageFrame} from './page-map/build-pages.ts'
+import {moveElements} from './page-map/move-elements.ts'
+import {readGalley} from './page-map/read-galley.ts'
+import {writePages} from './page-map/write-pages.ts'
+import {planSheets, type SheetPlan} from './plan-sheets.ts'
+import {pruneHyphens} from './prune-hyphens.ts'
+import type {PrintSequence} from './sequence.ts'
+import type {Sheet} from './sheet.ts'
+
+/** Where an element is in a book without blank pages. */
+export interface BookPlace {
+  /** Index of the page. */
+  readonly page: number
+  /** From the top of the page's type area, in CSS pixels; of the page itself on a cover. */
+  readonly top: number
+}
+
+/** A book divided into pages. */
+export interface BookLayout {
+  readonly plan: SheetPlan
+  readonly places: ReadonlyMap<string, BookPlace>
+  /** Index of the first page of each document, blank pages not counted. */
+  readonly starts: readonly number[]
+}
+
+/** What is moved and numbered changes lines, and these the numbers; no book needs more rounds. */
+const mostRounds = 6
+
+/** Divide the open documents of a book into pages and write the division into them. */
+export async function layOutBook(
+  documents: readonly PrintDocument[],
+  sequence: PrintSequence,
+  publication: Publication
+): Promise<BookLayout> {
+  await inPairs(documents, pruneHyphens)
+  for (let round = 1; ; round++) {
+    const flows = await inPairs(documents, (document) => readPages(document, sequence.sheet))
+    const layout = gatherLayout(flows, sequence, publication)
+    const changes = await inPairs(documents, async (document, index) => {
+      const moves = flows[index]?.flatMap((flow) => flow.moves) ?? []
+      if (moves.length > 0 && round < mostRounds) await moveElements(document, moves)
+      return moves.length + (await setFolios(document, layout.plan))
+    })
+    if (round < mostRounds && changes.some((count) => count > 0)) continue
+    const {height} = sequence.sheet.area
+    await inPairs(documents, (document, index) => writePages(document, flows[index] ?? [], height))
+    return layout
+  }
+}
+
+async function readPages(document: PrintDocument, sheet: Sheet): Promise<FlowPages[]> {
+  const {flows} = await readGalley(document)
+  return flows.map((flow) => buildPages(flow, frameOf(sheet)))
+}
+
+function frameOf({area}: Sheet): PageFrame {
+  return {height: area.height, noteGap: 14, orphans: 2, widows: 2}
+}
+
+/** All documents as one book. */
+function gatherLayout(
+  flows: readonly (readonly FlowPages[])[],
+  {documents}: PrintSequence,
+  publication: Publication
+): BookLayout {
+  const places = new Map<string, BookPlace>()
+  const starts: number[] = []
+  let page = 0
+  for (const [index, {pages}] of documents.entries()) {
+    starts.push(page)
+    const known = new Map(flows[index]?.map((flow) => [flow.id, flow] as const))
+    for (const {id} of pages) {
+      const flow = known.get(id)
+      places.set(id, {page, top: 0})
+      for (const [target, place] of flow?.places ?? []) {
+        places.set(target, {page: page + place.page, top: place.top})
+      }
+      page += flow?.pages ?? 1
+    }
+  }
+  const pageOf = new Map([...places].map(([id, place]) => [id, place.page] as const))
+  const sequence = documents.flatMap(({pages}) => pages)
+  return {plan: planSheets(publication, sequence, {pages: page, pageOf}), places, starts}
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {fillPage} from './fill-page.ts'
+import {findPlaces} from './find-places.ts'
+import type {Flow} from './galley.ts'
+import {type FigureMove, moveFigures} from './move-figures.ts'
+import {heightOf, heightOfAll, type NotePiece} from './note-pieces.ts'
+import {holderBefore, listSlots, type Slot} from './slots.ts'
+
+/** What a page can hold; lengths in CSS pixels. */
+export interface PageFrame {
+  /** Height of the type area. */
+  readonly height: number
+  /** Between the text and its notes. */
+  readonly noteGap: number
+  /** Fewest lines of a paragraph at the foot and at the head of a page. */
+  readonly orphans: number
+  readonly widows: number
+}
+
+/** Where a piece of a note stands. */
+export interface PlacedNote extends NotePiece {
+  /** Index of the page in its flow. */
+  readonly page: number
+  /** From the top of the type area. */
+  readonly top: number
+  /** Whether it is the first of its page, below the rule. */
+  readonly first: boolean
+}
+
+/** Room to keep free at the foot of every page that ends inside an element. */
+export interface Reserve {
+  readonly key: number
+  readonly room: number
+}
+
+/** A point of a flow on its page. */
+export interface Place {
+  readonly page: number
+  /** From the top of the type area. */
+  readonly top: number
+}
+
+/** A flow, divided into pages. */
+export interface FlowPages {
+  readonly id: string
+  readonly pages: number
+  /** Elements that begin a page, with the number of pages for notes alone that come before. */
+  readonly breaks: readonly {readonly key: number; readonly fillers: number}[]
+  readonly reserves: readonly Reserve[]
+  readonly notes: readonly PlacedNote[]
+  /** Pages at the end that hold nothing but notes. */
+  readonly trailing: number
+  readonly places: ReadonlyMap<string, Place>
+  /** Pictures that would stand better behind a later block. */
+  readonly moves: readonly FigureMove[]
+}
+
+/** Pages of a flow: slots from `start` to before `end`. */
+export interface Sheet {
+  readonly start: number
+  readonly end: number
+  /** Sheet sides that it takes: more than one only for what is taller than a page. */
+  readonly sides: number
+  readonly notes: readonly NotePiece[]
+}
+
+/** More rounds than any book needs. */
+const mostRounds = 60
+
+/**
+ * Divide a flow into pages: as much text on each as it holds with the notes that are called there,
+ * no heading or single line left alone, notes continued where one does not fit.
+ */
+export function buildPages(flow: Flow, frame: PageFrame): FlowPages {
+  const slots = listSlots(flow.blocks)
+  let reserves: ReadonlyMap<number, number> = new Map()
+  for (let round = 0; ; round++) {
+    const sheets = layOut(slots, frame, reserves)
+    const wanted = reservesFor(sheets, slots, frame, reserves)
+    if (round === mostRounds || isSame(wanted, reserves)) {
+      return describe(flow, slots, sheets, wanted, frame)
+    }
+    reserves = wanted
+  }
+}
+
+function layOut(
+  slots: readonly Slot[],
+  frame: PageFrame,
+  reserves: ReadonlyMap<number, number>
+): Sheet[] {
+  const sheets: Sheet[] = []
+  let start = 0
+  let carried: readonly NotePiece[] = []
+  while (start < slots.length || carried.length > 0 || sheets.length === 0) {
+    const {end, sides, notes, carry} = fillPage(slots, start, carried, {frame, reserves})
+    if (end === start && notes.length === 0 && slots.length > 0) {
+      throw new Error('Unexpected page that holds nothing')
+    }
+    sheets.push({start, end, sides, notes})
+    start = end
+    carried = carry
+  }
+  return sheets
+}
+
+/**
+ * Room that each divided element must keep free, so that the browser ends the page where the map
+ * does. An element that is divided twice has one room for all its pages: the largest.
+ */
+function reservesFor(
+  sheets: readonly Sheet[],
+  slots: readonly Slot[],
+  {height}: PageFrame,
+  known: ReadonlyMap<number, number>
+): Map<number, number> {
+  const reserves = new Map(known)
+  for (const {start, end} of sheets) {
+    const [first, last, next] = [slots[start], slots[end - 1], slots[end]]
+    if (!first || !last || !next || end === start) continue
+    const free = height - (last.bottom - first.origin + last.closing)
+    const holder = holderBefore(next)
+    const isHeld = holder === undefined || holdsEnough(next, free, reserves.get(holder))
+    if (!isHeld) reserves.set(holder, Math.max(0, free - slack(next)))
+  }
+  return reserves
+}
+
+/** Whether the room that an element keeps already makes the browser end a page before a slot. */
+function holdsEnough({line, top, bottom}: Slot, free: number, held: number | undefined): boolean {
+  return held !== undefined && (line === 0 || bottom - top > free - held)
+}
+
+/** Half a line of play for what was rounded; none where a break is forced. */
+function slack({line, top, bottom}: Slot): number {
+  return line > 0 ? (bottom - top) / 2 : 0.5
+}
+
+function isSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a.size === b.size && [...a].every(([key, room]) => b.get(key) === room)
+}
+
+function describe(
+  flow: Flow,
+  slots: readonly Slot[],
+  sheets: readonly Sheet[],
+  reserves: ReadonlyMap<number, number>,
+  frame: PageFrame
+): FlowPages {
+  const starts = startsOf(sheets)
+  const notes = sheets.flatMap((sheet, index) =>
+    placeNotes(sheet.notes, (starts[index] ?? 0) + sheet.sides - 1, frame)
+  )
+  const last = slots.length
+  const trailing = sheets.filter(({start, end}) => start === last && end === last).length
+  return {
+    id: flow.id,
+    pages: starts.at(-1) ?? 1,
+    breaks: breaksOf(sheets, slots),
+    reserves: [...reserves].filter(([, room]) => room > 0).map(([key, room]) => ({key, room})),
+    notes,
+    trailing: last === 0 ? 0 : trailing,
+    places: findPlaces(flow, slots, sheets, starts, notes),
+    moves: moveFigures(sheets, slots, frame)
+  }
+}
+
+/** Index of the first page of every sheet, and behind them the number of pages. */
+function startsOf(sheets: readonly Sheet[]): number[] {
+  const starts = [0]
+  for (const {sides} of sheets) starts.push((starts.at(-1) ?? 0) + sides)
+  return starts
+}
+
+/** Notes stand at the foot, the last one's lower edge on that of the type area. */
+function placeNotes(pieces: readonly NotePiece[], page: number, {height}: PageFrame): PlacedNote[] {
+  let top = height - heightOfAll(pieces)
+  return pieces.map((piece, index) => {
+    const placed = {...piece, page, top, first: index === 0}
+    top += heightOf(piece)
+    return placed
+  })
+}
+
+/** A page that holds notes alone is counted as a filler of the break behind it. */
+function breaksOf(sheets: readonly Sheet[], slots: readonly Slot[]): FlowPages['breaks'] {
+  const breaks: {key: number; fillers: number}[] = []
+  let fillers = 0
+  for (const [index, {start, end}] of sheets.entries()) {
+    const slot = slots[start]
+    const isBreak = index > 0 && slot?.line === 0
+    if (start === end) fillers++
+    else {
+      if (isBreak) breaks.push({key: slot.block.key, fillers})
+      fillers = 0
+    }
+  }
+  return breaks
+}

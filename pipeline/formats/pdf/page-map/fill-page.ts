@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type {PageFrame} from './build-pages.ts'
+import {
+  divideNotes,
+  heightOfAll,
+  type NoteDivision,
+  type NotePiece,
+  wholeNote
+} from './note-pieces.ts'
+import {holderBefore, type Slot} from './slots.ts'
+
+/** What rules the filling of pages. */
+export interface PageRules {
+  readonly frame: PageFrame
+  /** Room that elements keep free at the foot of each page which ends inside them. */
+  readonly reserves: ReadonlyMap<number, number>
+}
+
+/** A filled page. */
+export interface FilledPage {
+  /** Slots from the one it began with to before this one. */
+  readonly end: number
+  /** Sheet sides that it takes. */
+  readonly sides: number
+  /** Notes on it, continued ones first. */
+  readonly notes: readonly NotePiece[]
+  /** What the next page must begin its notes with. */
+  readonly carry: readonly NotePiece[]
+}
+
+/** Lengths that differ by rounding only are equal. */
+const tolerance = 0.02
+
+/** Fill a page from a slot on, after the notes that the page before left over. */
+export function fillPage(
+  slots: readonly Slot[],
+  start: number,
+  carried: readonly NotePiece[],
+  rules: PageRules
+): FilledPage {
+  const {height, noteGap} = rules.frame
+  const needed = carried.length > 0 ? leastText(slots, start, rules) : 0
+  const room = height - noteGap - needed
+  const {placed, rest} = divideNotes(carried, room, carried.length > 0 && room < height / 4 ? 1 : 2)
+  const page = fillText(slots, start, placed, {...rules, isFull: rest.length > 0})
+  if (page) return {...page, carry: [...rest, ...page.carry]}
+  if (placed.length > 0) return {end: start, sides: 1, notes: placed, carry: rest}
+  return forceText(slots, start, carried, rules)
+}
+
+/** Height of the least text that a page could begin with: none where notes should go first. */
+function leastText(slots: readonly Slot[], start: number, rules: PageRules): number {
+  const first = slots[start]
+  if (!first) return 0
+  const {height} = rules.frame
+  for (let index = start; index < slots.length; index++) {
+    const used = heightTo(first, slots[index])
+    if (used > height * 0.6) break
+    if (mayEnd(slots, index, rules)) return used
+  }
+  return first.line > 0 ? heightTo(first, first) : 0
+}
+
+function heightTo(first: Slot, last: Slot | undefined): number {
+  return last ? last.bottom - first.origin + last.closing : 0
+}
+
+interface TextRules extends PageRules {
+  /** Whether carried notes go on beyond this page: then no new note can begin on it. */
+  readonly isFull: boolean
+}
+
+/** The longest run of slots that fits with its notes and may end a page. */
+function fillText(
+  slots: readonly Slot[],
+  start: number,
+  before: readonly NotePiece[],
+  rules: TextRules
+): FilledPage | undefined {
+  const first = slots[start]
+  let notes: readonly NotePiece[] = before
+  let best: FilledPage | undefined
+  for (let index = start; first; index++) {
+    const division = addSlot(first, slots[index], notes, rules)
+    if (!division) break
+    notes = [...notes, ...division.placed]
+    const {rest: carry} = division
+    if (mayEndAt(slots, index, first, notes, rules)) {
+      best = {end: index + 1, sides: 1, notes, carry}
+    }
+    if (carry.length > 0) break
+  }
+  return best
+}
+
+/** What becomes of the notes of a slot that is added to a page, or nothing when it has no room. */
+function addSlot(
+  first: Slot,
+  slot: Slot | undefined,
+  notes: readonly NotePiece[],
+  rules: TextRules
+): NoteDivision | undefined {
+  if (!slot || !fits(first, slot, notes, rules)) return undefined
+  const own = slot.notes.map(wholeNote)
+  const division = divideOwn(first, slot, notes, own, rules)
+  const isBegun = division.placed.length === own.length
+  return isBegun ? division : undefined
+}
+
+/** Whether a slot's text fits above the notes there are already, and the room that it must keep. */
+function fits(
+  first: Slot,
+  slot: Slot,
+  notes: readonly NotePiece[],
+  {frame, reserves}: PageRules
+): boolean {
+  const held = reserves.get(slot.block.holder) ?? 0
+  const below = Math.max(areaOf(notes, frame), held)
+  return slot.bottom - first.origin + below <= frame.height + tolerance
+}
+
+function areaOf(notes: readonly NotePiece[], {noteGap}: PageFrame): number {
+  return notes.length > 0 ? heightOfAll(notes) + noteGap : 0
+}
+
+/** A slot's own notes, as far as they have room; the last one may be divided. */
+function divideOwn(
+  first: Slot,
+  slot: Slot,
+  notes: readonly NotePiece[],
+  own: readonly NotePiece[],
+  {frame, isFull}: TextRules
+) {
+  if (own.length === 0) return {placed: own, rest: own}
+  if (isFull) return {placed: [], rest: own}
+  const used = slot.bottom - first.origin + heightOfAll(notes) + frame.noteGap
+  const whole = divideNotes(own, frame.height - used)
+  if (whole.rest.length === 0) return whole
+  return divideNotes(own, frame.height - used - slot.closing)
+}
+
+/** Whether a page may end after a slot, all lengths considered. */
+function mayEndAt(
+  slots: readonly Slot[],
+  index: number,
+  first: Slot,
+  notes: readonly NotePiece[],
+  rules: PageRules
+): boolean {
+  const {frame} = rules
+  const slot = slots[index]
+  if (!slot || !mayEnd(slots, index, rules)) return false
+  if (index === slots.length - 1) return true
+  const used = heightTo(first, slot)
+  const held = reserveAfter(slots, index, rules)
+  return used + Math.max(areaOf(notes, frame), held) <= frame.height + tolerance
+}
+
+/** Whether the rules of good setting let a page end after a slot. */
+function mayEnd(slots: readonly Slot[], index: number, {frame}: PageRules): boolean {
+  const [slot, next] = [slots[index], slots[index + 1]]
+  if (!slot || !next) return true
+  if (next.line === 0) return !slot.block.keep
+  const {length} = next.block.lines
+  return next.line >= frame.orphans && length - next.line >= frame.widows
+}
+
+function reserveAfter(slots: readonly Slot[], index: number, {reserves}: PageRules): number {
+  const next = slots[index + 1]
+  const holder = next && holderBefore(next)
+  return holder === undefined ? 0 : (reserves.get(holder) ?? 0)
+}
+
+/**
+ * A page that breaks a rule because there is no other way: as many slots as fit at all, or one that
+ * is taller than a page and is continued on the next ones.
+ */
+function forceText(
+  slots: readonly Slot[],
+  start: number,
+  carried: readonly NotePiece[],
+  rules: PageRules
+): FilledPage {
+  const first = slots[start]
+  const {height, noteGap} = rules.frame
+  if (!first) return {end: start, sides: 1, notes: carried, carry: []}
+  const called = [...carried, ...first.notes.map(wholeNote)]
+  let end = start + 1
+  while (!mayEnd(slots, end - 1, rules) && isPlain(slots[end], first, begun(called), rules)) end++
+  const used = (slots[end - 1]?.bottom ?? 0) - first.origin
+  const sides = Math.max(1, Math.ceil((used - tolerance) / height))
+  const room = sides * height - used - noteGap
+  const {placed, rest} = divideNotes(called, room, 1)
+  return {end, sides, notes: placed, carry: rest}
+}
+
+/** The least of some notes that may stand on their page: the last one only begun. */
+function begun(notes: readonly NotePiece[]): NotePiece[] {
+  return notes.map((piece, index) =>
+    index < notes.length - 1 ? piece : {...piece, to: Math.min(piece.to, piece.from + 2)}
+  )
+}
+
+/** Whether a slot calls no note and fits. */
+function isPlain(
+  slot: Slot | undefined,
+  first: Slot,
+  notes: readonly NotePiece[],
+  rules: PageRules
+): boolean {
+  return slot !== undefined && slot.notes.length === 0 && fits(first, slot, notes, rules)
+}
