@@ -3,6 +3,7 @@
 
 import type {VFile} from 'vfile'
 import {error, warn} from '../model/message.ts'
+import type {Finding} from '../model/ports.ts'
 
 /** How each severity is reported; the others are not faults. */
 const sayings = new Map([
@@ -11,12 +12,9 @@ const sayings = new Map([
   ['warning', warn]
 ])
 
-/** Report what epubcheck-ts, which holds no opinion on rights, finds in the container. */
-export async function checkConformance(bytes: Uint8Array, file: VFile): Promise<void> {
-  // Slow to load: only who verifies an EPUB waits for it.
-  const {EpubCheck} = await import('@likecoin/epubcheck-ts')
-  const {messages} = await EpubCheck.validate(bytes)
-  for (const {id, severity, message, location} of messages) {
+/** Report what a validator, which holds no opinion on rights, found in the container. */
+export function reportFindings(findings: readonly Finding[], file: VFile): void {
+  for (const {id, severity, message, location} of findings) {
     const say = sayings.get(severity)
     say?.(file, 'output-valid', `${message} (${id}${location ? `, ${location.path}` : ''})`)
   }

@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import type {FormatName} from '../model/format-name.ts'
 import type {EditionRecord} from '../model/manifest.ts'
+import type {Ports} from '../model/ports.ts'
 
 /**
  * Holds the finished files of an artifact against the record of its edition; every difference is a
@@ -14,7 +15,8 @@ import type {EditionRecord} from '../model/manifest.ts'
 export type Verifier = (
   files: ReadonlyMap<string, Uint8Array>,
   record: EditionRecord,
-  file: VFile
+  file: VFile,
+  ports: Pick<Ports, 'epubChecker'>
 ) => Promise<void>
 
 /** One verifier per format, each loaded only when it is needed. */
@@ -23,9 +25,9 @@ export const verifiers: Readonly<Record<FormatName, Verifier>> = {
     const {verifyWeb} = await import('./verify-web.ts')
     await verifyWeb(files, record, file)
   },
-  epub: async (files, record, file) => {
+  epub: async (files, record, file, {epubChecker}) => {
     const {verifyEpub} = await import('./verify-epub.ts')
-    await verifyEpub(only(files), record, file)
+    await verifyEpub(only(files), record, file, epubChecker)
   },
   pdf: async (files, record, file) => {
     const {verifyPdf} = await import('./verify-pdf.ts')

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument, PDFName, PDFNumber} from '@cantoo/pdf-lib'
+import {PDFDict, PDFName, PDFNumber} from '@cantoo/pdf-lib'
 import type {EditionRecord} from '../model/manifest.ts'
+import type {OpenPdf} from './open-pdf.ts'
 import {dictIn, isTrue, itemsIn, nameIn, textIn} from './pdf-objects.ts'
 import type {Report} from './pdf-report.ts'
 
 /** The document as a whole: pages, language, tags, colours, and nothing that acts by itself. */
-export function checkDocument(document: PDFDocument, record: EditionRecord, report: Report): void {
+export function checkDocument(document: OpenPdf, record: EditionRecord, report: Report): void {
   const {catalog} = document
   const fail = (reason: string) => report('output-valid', reason)
-  if (document.getPageCount() === 0) fail('Unexpected PDF without pages')
+  if (document.pages.length === 0) fail('Unexpected PDF without pages')
   const language = textIn(catalog, 'Lang') ?? ''
   if (language !== record.language) {
     fail(`Unexpected language \`${language}\`, expected \`${record.language}\``)
@@ -26,7 +27,7 @@ export function checkDocument(document: PDFDocument, record: EditionRecord, repo
 type Fail = (reason: string) => void
 
 /** Matterhorn 07-001, 07-002; ISO 32000-1 §12.2. */
-function checkPreferences({catalog}: PDFDocument, {direction}: EditionRecord, fail: Fail): void {
+function checkPreferences({catalog}: OpenPdf, {direction}: EditionRecord, fail: Fail): void {
   const preferences = dictIn(catalog, 'ViewerPreferences')
   if (!isTrue(preferences, 'DisplayDocTitle')) {
     fail('Unexpected viewer preferences, expected the title in the title bar (DisplayDocTitle)')
@@ -38,7 +39,7 @@ function checkPreferences({catalog}: PDFDocument, {direction}: EditionRecord, fa
 }
 
 /** ISO 19005-3 §6.2.3. */
-function checkColours({catalog}: PDFDocument, fail: Fail): void {
+function checkColours({catalog}: OpenPdf, fail: Fail): void {
   const [intent] = itemsIn(catalog, 'OutputIntents')
   const profile = intent instanceof PDFDict ? dictIn(intent, 'DestOutputProfile') : undefined
   const components = profile?.lookup(PDFName.of('N'))
@@ -48,7 +49,7 @@ function checkColours({catalog}: PDFDocument, fail: Fail): void {
 }
 
 /** Nothing runs when the document opens; nothing is hidden in it. */
-function checkActions({catalog}: PDFDocument, fail: Fail): void {
+function checkActions({catalog}: OpenPdf, fail: Fail): void {
   const names = dictIn(catalog, 'Names')
   for (const key of ['OpenAction', 'AA']) {
     if (catalog.has(PDFName.of(key))) fail(`Unexpected \`/${key}\`, expected no action of its own`)

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream} from '@cantoo/pdf-lib'
-import {bytesOf, dictIn, itemsIn, nameIn} from './pdf-objects.ts'
+import {PDFDict, type PDFObject, PDFRawStream} from '@cantoo/pdf-lib'
+import type {OpenPdf} from './open-pdf.ts'
+import {bytesOf, dictIn, itemsIn, nameIn, nameOf} from './pdf-objects.ts'
 import type {Report} from './pdf-report.ts'
 
 const programs = ['FontFile', 'FontFile2', 'FontFile3']
 
 /** Every font is embedded, is a real font, and tells which letters it draws (Matterhorn 10, 31). */
-export function checkFonts({context}: PDFDocument, report: Report): void {
+export function checkFonts({context}: OpenPdf, report: Report): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
     if (!(font instanceof PDFDict) || nameIn(font, 'Type') !== 'Font') continue
     const name = (nameIn(font, 'BaseFont') ?? '').replace(/^[A-Z]{6}\+/, '')
@@ -24,10 +25,10 @@ function faultsOf(font: PDFDict): string[] {
   const [descendant] = itemsIn(font, 'DescendantFonts')
   const real = descendant instanceof PDFDict ? descendant : font
   const descriptor = dictIn(real, 'FontDescriptor')
-  const isEmbedded = programs.some((key) => descriptor?.has(PDFName.of(key)))
+  const isEmbedded = programs.some((key) => descriptor?.has(nameOf(key)))
   return [
     ...(isEmbedded ? [] : ['that is not embedded']),
-    ...faultsOfMapping(font.lookup(PDFName.of('ToUnicode')))
+    ...faultsOfMapping(font.lookup(nameOf('ToUnicode')))
   ]
 }
 

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument} from '@cantoo/pdf-lib'
+import {PDFDict} from '@cantoo/pdf-lib'
 import type {EditionRecord} from '../model/manifest.ts'
+import type {OpenPdf} from './open-pdf.ts'
 import {textIn} from './pdf-objects.ts'
 import type {Report} from './pdf-report.ts'
 import type {Xmp} from './pdf-xmp.ts'
 
 /** What the document says of itself is what the edition is, in XMP and in Info alike. */
 export function checkMetadata(
-  document: PDFDocument,
+  document: OpenPdf,
   xmp: Xmp,
   record: EditionRecord,
   report: Report
@@ -42,7 +43,7 @@ const pairs = {
   Producer: 'pdf:Producer'
 } as const
 
-function checkInfo({context}: PDFDocument, xmp: Xmp, report: Report): void {
+function checkInfo({context}: OpenPdf, xmp: Xmp, report: Report): void {
   const info = context.lookup(context.trailerInfo.Info)
   if (!(info instanceof PDFDict)) {
     report('output-valid', 'Unexpected PDF without Info, expected it beside XMP')

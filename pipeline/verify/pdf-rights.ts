@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {PDFDocument} from '@cantoo/pdf-lib'
 import type {EditionRecord} from '../model/manifest.ts'
 import {isPublicDomain} from '../rights/licence-kind.ts'
 import {normaliseLicenceUrl} from '../rights/licence-url.ts'
+import type {OpenPdf} from './open-pdf.ts'
 import {addressesIn} from './pdf-links.ts'
 import type {Report} from './pdf-report.ts'
 import type {Xmp} from './pdf-xmp.ts'
@@ -14,7 +14,7 @@ const reserved = 'LicenseRef-AllRightsReserved'
 
 /** The licence and the credits are there, for machines in each of their forms, and for people. */
 export function checkRights(
-  document: PDFDocument,
+  document: OpenPdf,
   xmp: Xmp,
   record: EditionRecord,
   report: Report

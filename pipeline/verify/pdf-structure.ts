@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {PDFDict, PDFName} from '@cantoo/pdf-lib'
+import type {OpenPdf} from './open-pdf.ts'
 import {dictIn, itemsIn, textIn} from './pdf-objects.ts'
 import type {Report} from './pdf-report.ts'
 import {readStructure, type Structure, type TreeElement} from './pdf-structure-tree.ts'
@@ -38,7 +39,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The structure tree keeps to its own grammar and says what cannot be seen. */
-export function checkStructure(document: PDFDocument, report: Report): Structure {
+export function checkStructure(document: OpenPdf, report: Report): Structure {
   const fail = (reason: string) => report('output-valid', reason)
   const structure = readStructure(document)
   const root = dictIn(document.catalog, 'StructTreeRoot')

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {type PDFDocument, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
+import {PDFName, PDFRawStream} from '@cantoo/pdf-lib'
 import type {Element} from '@xmldom/xmldom'
+import type {OpenPdf} from './open-pdf.ts'
 import {bytesOf} from './pdf-objects.ts'
 import type {Report} from './pdf-report.ts'
 import {parseXml, textOf, XmlError} from './xml.ts'
@@ -33,7 +34,7 @@ const prefixes: Readonly<Record<string, string>> = {
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
 /** The XMP packet of a document (ISO 32000-1 §14.3.2), or nothing, which is reported. */
-export function readXmp({catalog}: PDFDocument, report: Report): Xmp | undefined {
+export function readXmp({catalog}: OpenPdf, report: Report): Xmp | undefined {
   const stream = catalog.lookup(PDFName.of('Metadata'))
   if (!(stream instanceof PDFRawStream)) {
     report('output-rights', 'Unexpected PDF without XMP metadata, expected its licence there')

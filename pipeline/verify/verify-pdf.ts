@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib'
 import type {VFile} from 'vfile'
 import type {EditionRecord} from '../model/manifest.ts'
 import {error} from '../model/message.ts'
+import {type OpenPdf, openPdf} from './open-pdf.ts'
 import {checkContent} from './pdf-content.ts'
 import {checkDocument} from './pdf-document.ts'
 import {checkFonts} from './pdf-fonts.ts'
@@ -28,7 +28,7 @@ export async function verifyPdf(
   file: VFile
 ): Promise<void> {
   const report = reportOnce((ruleId, reason) => error(file, ruleId, reason))
-  const document = await tryOpen(bytes, report)
+  const document = tryOpen(bytes, report)
   if (!document) return
   const xmp = readXmp(document, report)
   if (xmp) {
@@ -42,18 +42,15 @@ export async function verifyPdf(
   checkContent(document, structure, report)
 }
 
-async function tryOpen(bytes: Uint8Array, report: Report): Promise<PDFDocument | undefined> {
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    ignoreEncryption: true,
-    parseSpeed: ParseSpeeds.Fastest
-  }).catch((reason: unknown) => {
+function tryOpen(bytes: Uint8Array, report: Report): OpenPdf | undefined {
+  try {
+    const document = openPdf(bytes)
+    if (document) return document
+    const reason = 'Unexpected encryption, expected a file that everybody may read, copy and print'
+    report('output-rights', reason)
+  } catch (reason) {
     report('output-valid', `Unexpected file, expected a PDF: ${reason}`)
-    return undefined
-  })
-  if (!document?.context.trailerInfo.Encrypt) return document
-  const reason = 'Unexpected encryption, expected a file that everybody may read, copy and print'
-  report('output-rights', reason)
+  }
   return undefined
 }
 

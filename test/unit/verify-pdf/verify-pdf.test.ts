@@ -117,6 +117,16 @@ const faults: readonly (readonly [string, (document: PDFDocument) => void, RegEx
   ['no labels', ({catalog}) => catalog.delete(name('PageLabels')), /page labels/],
   ['no profile', ({catalog}) => catalog.delete(name('OutputIntents')), /colour profile/],
   ['an action', (one) => one.catalog.set(name('OpenAction'), one.context.obj({})), /OpenAction/],
+  [
+    'content that the parent tree has lost',
+    (one) => dictAt(one, 'StructTreeRoot', 'ParentTree').set(name('Nums'), one.context.obj([])),
+    /content whose element the parent tree does not know[\s\S]*link that the parent tree/
+  ],
+  [
+    'destinations on no page',
+    (one) => dictAt(one, 'Names').set(name('Dests'), one.context.obj({Names: []})),
+    /output-links.*which is not there/
+  ],
   ['no roles', (one) => dictAt(one, 'StructTreeRoot').delete(name('RoleMap')), /without a role/],
   ['silent figure', (one) => elements(one, 'Figure')[0]?.delete(name('Alt')), /`Figure` without/],
   ['no first level', (one) => elements(one, 'H1')[0]?.set(name('S'), name('H3')), /level 3/],
