@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, Properties} from 'hast'
-import {visit} from 'unist-util-visit'
+import type {Element} from 'hast'
+import {copyTree} from './copy-tree.ts'
 
 const assetScheme = 'asset:'
 
@@ -12,7 +12,7 @@ const assetScheme = 'asset:'
  * @param hrefOf new address for the id that a link `#id` names; `undefined` keeps the link.
  */
 export function mapLinks(element: Element, hrefOf: (id: string) => string | undefined): Element {
-  return mapProperties(element, ({href}) => {
+  return copyTree(element, ({href}) => {
     if (typeof href !== 'string' || !href.startsWith('#')) return undefined
     const target = hrefOf(href.slice(1))
     return target === undefined ? undefined : {href: target}
@@ -25,20 +25,9 @@ export function mapLinks(element: Element, hrefOf: (id: string) => string | unde
  * @param sourceOf new address for the path that a source `asset:<path>` names.
  */
 export function mapSources(element: Element, sourceOf: (path: string) => string): Element {
-  return mapProperties(element, ({src}) =>
+  return copyTree(element, ({src}) =>
     typeof src === 'string' && src.startsWith(assetScheme)
       ? {src: sourceOf(src.slice(assetScheme.length))}
       : undefined
   )
-}
-
-function mapProperties(
-  element: Element,
-  change: (properties: Properties) => Properties | undefined
-): Element {
-  const copy = structuredClone(element)
-  visit(copy, 'element', (node) => {
-    Object.assign(node.properties, change(node.properties))
-  })
-  return copy
 }

@@ -20,8 +20,17 @@ export function tokenValue(theme: Theme, book: Book, name: string): string {
 
 const generic = {serif: 'serif', sans: 'sans-serif', mono: 'monospace', maths: 'math'} as const
 
-/** Families of a role as a font list, most wanted first, with its generic family. */
-export function fontFamilies(theme: Theme, role: FontFace['role']): string {
-  const families = theme.fonts.filter((font) => font.role === role).map(({family}) => family)
-  return [...new Set([...families, generic[role]])].join(', ')
+/**
+ * Families of a role as a font list, most wanted first, then the others, which have letters and
+ * signs that these lack, and the generic family.
+ */
+export function fontFamilies({fonts}: Theme, role: FontFace['role']): string {
+  const own = fonts.filter((font) => font.role === role)
+  const families = new Set([...own, ...fonts].map(({family}) => quoteFamily(family)))
+  return [...families, generic[role]].join(', ')
+}
+
+/** Names with words that are no identifiers need quotes (CSS Fonts 4 §2.1.1). */
+function quoteFamily(family: string): string {
+  return /^[a-z][\w-]*(?: [a-z][\w-]*)*$/i.test(family) ? family : `'${family}'`
 }

@@ -18,6 +18,7 @@ import {rehypeTypography} from './rehype-typography.ts'
 import {remarkDirectives} from './remark-directives.ts'
 import {remarkLiteralText} from './remark-literal-text.ts'
 import {remarkNotes} from './remark-notes.ts'
+import {remarkTables} from './remark-tables.ts'
 import {splitNotes} from './split-notes.ts'
 
 /** How much a book may leave open. */
@@ -41,6 +42,7 @@ export function draftChapter(
     .use(remarkLiteralText)
     .use(remarkDirectives, {terms: locale.terms})
     .use(remarkNotes, {strict: book.declared})
+    .use(remarkTables)
     .use(remarkRehype, {allowDangerousHtml: true, handlers: {footnoteReference}})
     .use(rehypeSafeHtml)
     .use(rehypeMaths, {tex})

@@ -6,22 +6,30 @@ import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
+import {evenRows} from './even-rows.ts'
 
 /**
- * Put the caption of `:::table` into its table, give header cells a scope, and turn the column
- * alignment that GFM writes as `align` (obsolete in HTML) into classes.
+ * Put the caption of `:::table` into its table, make its rows of one length, give header cells a
+ * scope, and turn the column alignment that GFM writes as `align` (obsolete in HTML) into classes.
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'th' || node.tagName === 'td') return tidyCell(node)
+      tidyPart(node, file)
       if (index === undefined || !parent || node.properties['dataColophon'] !== 'table') return
       parent.children[index] = captioned(node, file)
     })
   }
 }
 
+function tidyPart(node: Element, file: VFile): void {
+  if (node.tagName === 'table') evenRows(node, file)
+  if (node.tagName === 'th' || node.tagName === 'td') tidyCell(node)
+}
+
 function tidyCell(cell: Element): void {
+  // What fills a head that was too short heads nothing.
+  if (!cell.position && cell.children.length === 0) cell.tagName = 'td'
   const {align, ...properties} = cell.properties
   const scope = cell.tagName === 'th' && properties['scope'] === undefined ? {scope: 'col'} : {}
   const aligned = typeof align === 'string' ? {className: [`align-${align}`]} : {}

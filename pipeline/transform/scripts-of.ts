@@ -4,25 +4,35 @@
 import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import {scriptOf} from '../locale/direction.ts'
-import type {LanguageTag} from '../model/locale.ts'
+import type {Edition} from '../model/edition.ts'
 import type {Section} from '../model/publication.ts'
 
-/** Scripts that need fonts of their own, by what gives them away. */
+/** Scripts beside Latin that a theme may have fonts for, by their codes in ISO 15924. */
+const scripts = [
+  ...['Adlm', 'Arab', 'Armn', 'Beng', 'Bopo', 'Cans', 'Cher', 'Copt', 'Cyrl', 'Deva', 'Egyp'],
+  ...['Ethi', 'Geor', 'Goth', 'Grek', 'Gujr', 'Guru', 'Hang', 'Hani', 'Hebr', 'Hira', 'Kana'],
+  ...['Khmr', 'Knda', 'Laoo', 'Mlym', 'Mong', 'Mymr', 'Nkoo', 'Olck', 'Orya', 'Runr', 'Sinh'],
+  ...['Syrc', 'Taml', 'Telu', 'Tfng', 'Thaa', 'Thai', 'Tibt', 'Vaii', 'Xsux']
+] as const
+
+/**
+ * What gives a script away. `Zsym` are signs that text faces may not have (arrows, operators,
+ * ornaments), `Zsye` pictures such as emoji.
+ */
 const letters: readonly (readonly [string, RegExp])[] = [
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Hebr', /\p{Script=Hebrew}/u],
-  ['Grek', /\p{Script=Greek}/u],
-  ['Cyrl', /\p{Script=Cyrillic}/u],
-  ['Deva', /\p{Script=Devanagari}/u],
-  ['Hani', /\p{Script=Han}/u]
+  ...scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const),
+  ['Zsym', /[\u2070-\u2BFF\u{1D400}-\u{1D7FF}\u{1F000}-\u{1FBFF}]/u],
+  ['Zsye', /(?![©®])\p{Extended_Pictographic}|\p{Regional_Indicator}/u]
 ]
 
-/** Everything that is written in the edition's script is set with its fonts; `Zmth` is maths. */
-export function scriptsOf(
-  sections: readonly Section[],
-  language: LanguageTag
-): ReadonlySet<string> {
-  const scripts = new Set([scriptOf(language), 'Latn'])
+/**
+ * Scripts of an edition that need fonts: the edition's own, that of every phrase in another one and
+ * of its metadata; `Zmth` is maths.
+ */
+export function scriptsOf(sections: readonly Section[], edition: Edition): ReadonlySet<string> {
+  const scripts = new Set([scriptOf(edition.locale.tag), 'Latn'])
+  for (const text of metadataOf(edition)) addLetters(text, scripts)
+  for (const {part} of sections) addLetters(part?.title ?? '', scripts)
   for (const {body, notes} of sections) {
     const children = [...body.children, ...notes.flatMap((note) => note.children)]
     const root: Root = {type: 'root', children}
@@ -34,11 +44,24 @@ export function scriptsOf(
   return scripts
 }
 
-const beyondLatin = /[\u0370-\uFFFF]/
+/** What pages of the book show of its metadata. */
+function metadataOf({title, subtitle, contributors, book, rights}: Edition): string[] {
+  return [
+    title,
+    subtitle ?? '',
+    book.publisher ?? '',
+    rights.attributionName,
+    ...rights.holders,
+    ...contributors.map(({name}) => name),
+    ...book.relations.flatMap((work) => [work.title, work.note ?? '', ...work.creators])
+  ]
+}
+
+const beyondLatin = /[\u0370-\u1FFF\u2070-\uFFFF]/
 
 function addLetters(text: string, scripts: Set<string>): void {
   if (!beyondLatin.test(text)) return
   for (const [script, letter] of letters) {
-    if (letter.test(text)) scripts.add(script)
+    if (!scripts.has(script) && letter.test(text)) scripts.add(script)
   }
 }

@@ -46,7 +46,7 @@ export async function toPublication(
     figures: resolved.flatMap(({numbered}) => numbered.figures),
     tables: resolved.flatMap(({numbered}) => numbered.tables),
     anchors: new Map(sections.flatMap(anchorsOf)),
-    scripts: scriptsOf(sections, edition.locale.tag),
+    scripts: scriptsOf(sections, edition),
     assets: usedAssets(sections, edition)
   }
 }

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element, Root} from 'hast'
+import type {Element, Properties, Root} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
 import {formatTerm} from '../../locale/format-term.ts'
 import type {Edition} from '../../model/edition.ts'
 import type {LanguageTag} from '../../model/locale.ts'
 import {buildNotes} from '../../page/build-notes.ts'
-import {mapLinks, mapSources} from '../../page/map-targets.ts'
+import {copyTree} from '../../page/copy-tree.ts'
+import {mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/page.ts'
 import {assetFile} from './addresses.ts'
 import {hyphenateText} from './hyphenate-text.ts'
@@ -17,11 +18,34 @@ import {markStructure} from './mark-structure.ts'
 import {boxText, placeNotes} from './place-notes.ts'
 import {internalAddress} from './write-destinations.ts'
 
+/** What all documents of a book share. */
+export interface DocumentContext {
+  /** Every id in the book that a link may lead to. */
+  readonly ids: ReadonlySet<string>
+  readonly hyphenators: ReadonlyMap<LanguageTag, Hyphenator>
+}
+
+/** Ids of all pages and of what is in them. */
+export function listIds(pages: readonly Page[]): Set<string> {
+  const ids = new Set<string>()
+  const add = ({properties: {id}}: Element) => {
+    if (typeof id === 'string') ids.add(id)
+  }
+  for (const {element, notes} of pages) {
+    visit(element, 'element', add)
+    for (const {id, children} of notes) {
+      ids.add(id)
+      visit({type: 'root', children: [...children]}, 'element', add)
+    }
+  }
+  return ids
+}
+
 /** Pages of the reading sequence as one HTML document, ready for print. */
 export function buildDocument(
   edition: Edition,
   pages: readonly Page[],
-  hyphenators: ReadonlyMap<LanguageTag, Hyphenator>
+  context: DocumentContext
 ): Root {
   const {locale, title} = edition
   const head = h('head', [
@@ -31,7 +55,7 @@ export function buildDocument(
   ])
   const covers = pages.filter(({kind}) => kind === 'cover')
   const others = pages.filter(({kind}) => kind !== 'cover')
-  const print = (page: Page) => printPage(page, edition, hyphenators)
+  const print = (page: Page) => printPage(page, edition, context)
   const html = h('html', {lang: locale.tag, dir: locale.direction}, [
     head,
     h('body', [...covers.map(print), h('main', others.map(print))])
@@ -39,21 +63,24 @@ export function buildDocument(
   return {type: 'root', children: [{type: 'doctype'}, html]}
 }
 
-function printPage(
-  page: Page,
-  edition: Edition,
-  hyphenators: ReadonlyMap<LanguageTag, Hyphenator>
-): Element {
+function printPage(page: Page, edition: Edition, {ids, hyphenators}: DocumentContext): Element {
   const {locale, book} = edition
   const element = mapSources(page.element, assetFile)
   if (book.notes === 'foot') placeNotes(element, page.notes, locale)
   else element.children.push(...buildNotes(page.id, page.notes, locale, {item: 'div', level: 2}))
   if (page.kind === 'chapter') boxLooseText(element)
   setFolios(element, edition)
-  const linked = mapLinks(element, (id) => `${internalAddress}${encodeURIComponent(id)}`)
+  const linked = copyTree(element, ({href}) => leadOn(href, ids))
   const whole = page.kind === 'chapter' ? hyphenateText(linked, hyphenators, page.language) : linked
   markStructure(whole, locale.tag)
   return whole
+}
+
+/** Links inside the book get an address that `writeDestinations` knows; one to nowhere is none. */
+function leadOn(href: unknown, ids: ReadonlySet<string>): Properties | undefined {
+  if (typeof href !== 'string' || !href.startsWith('#')) return undefined
+  const id = href.slice(1)
+  return {href: ids.has(id) ? `${internalAddress}${encodeURIComponent(id)}` : undefined}
 }
 
 const mixed = new Set('li dd blockquote div aside section details'.split(' '))

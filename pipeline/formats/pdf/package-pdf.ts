@@ -6,6 +6,7 @@ import type {Ports} from '../../model/ports.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import {finishPdf} from './finish-pdf.ts'
+import {maskTitles} from './glyphs/replace-missing-glyphs.ts'
 import {layOutBook} from './lay-out-book.ts'
 import {printBook} from './print-book.ts'
 import {readSequence, sequenceFile} from './sequence.ts'
@@ -21,13 +22,14 @@ export async function packagePdf(
 ): Promise<Artifact> {
   const {locale, book, version} = publication.edition
   const sequence = readSequence(String(rendering.get(sequenceFile)))
+  const shown = maskTitles(publication, new Set(sequence.missing))
   progress.step(`Laying out the ${locale.tag} pdf`)
   const entries = sequence.documents.map(({entry}) => entry)
   const {documents, close} = await printer.open({files: rendering, entries})
   try {
-    const layout = await layOutBook(documents, sequence, publication)
+    const layout = await layOutBook(documents, sequence, shown)
     progress.step(`Printing the ${locale.tag} pdf`)
-    const {print, plan, places} = await printBook(documents, sequence, publication, layout)
+    const {print, plan, places} = await printBook(documents, sequence, shown, layout)
     progress.step(`Finishing the ${locale.tag} pdf`)
     const boxes = toBoxes(sequence.sheet)
     const finished = await finishPdf(print, publication.edition, {...plan, places, boxes})

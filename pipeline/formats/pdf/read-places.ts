@@ -51,10 +51,7 @@ const mostEmpty = 12
  * Chromium opens the first line of a page at the end of the page before, too, where nothing of it is
  * painted: an element that goes on overleaf after a few empty pieces begins there.
  */
-function firstPage(
-  dict: PDFDict,
-  isEmpty: (content: Content) => boolean
-): PDFObject | undefined {
+function firstPage(dict: PDFDict, isEmpty: (content: Content) => boolean): PDFObject | undefined {
   const pieces: Content[] = []
   for (const content of contentOf(dict)) {
     const start = pieces[0]?.page ?? content.page

@@ -10,7 +10,7 @@ import {fontFaces} from '../../page/fonts-in-use.ts'
 import {serializeHtml} from '../../page/serialize-html.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
 import {assetFile} from './addresses.ts'
-import {buildDocument} from './build-document.ts'
+import {buildDocument, listIds} from './build-document.ts'
 import {dividePages} from './divide-pages.ts'
 import {setPages} from './glyphs/set-pages.ts'
 import {createHyphenator, type Hyphenator} from './hyphenator.ts'
@@ -26,11 +26,12 @@ export async function renderPdf(
 ): Promise<Rendering> {
   const {edition, assets} = publication
   const hyphenators = await hyphenatorsFor(publication)
-  const {pages: sequence, fonts} = setPages(publication, theme, options)
+  const {pages: sequence, fonts, missing} = setPages(publication, theme, options)
+  const context = {ids: listIds(sequence), hyphenators}
   const documents = dividePages(sequence).map((pages, index) => ({
     entry: `print-${index + 1}.html`,
     pages,
-    html: serializeHtml(buildDocument(edition, pages, hyphenators).children)
+    html: serializeHtml(buildDocument(edition, pages, context).children)
   }))
   const sheet = measureSheet(theme, edition.book)
   const {tokens, page, print} = theme.css
@@ -44,7 +45,7 @@ export async function renderPdf(
   ]
   return new Map<string, string | Uint8Array>([
     ...documents.map(({entry, html}) => [entry, html] as const),
-    [sequenceFile, writeSequence({sheet, documents})],
+    [sequenceFile, writeSequence({sheet, missing: [...missing], documents})],
     ['style.css', css.join('\n')],
     ...fonts.map(({file, bytes}) => [`fonts/${file}`, bytes] as const),
     ...[...assets.values()].map(({path, bytes}) => [assetFile(path), bytes] as const)

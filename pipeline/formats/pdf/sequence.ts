@@ -10,6 +10,8 @@ export type SequencePage = Pick<Page, 'id' | 'kind' | 'matter' | 'title'>
 /** What `render` tells `package` of the documents to print. */
 export interface PrintSequence {
   readonly sheet: Sheet
+  /** Characters that no font has, which running heads must not show either. */
+  readonly missing: readonly string[]
   /** Documents in reading order, each with the pages that it holds. */
   readonly documents: readonly {readonly entry: string; readonly pages: readonly SequencePage[]}[]
 }
@@ -18,11 +20,12 @@ export interface PrintSequence {
 export const sequenceFile = 'sequence.json'
 
 /** The sequence as a file of the rendering. */
-export function writeSequence({sheet, documents}: PrintSequence): string {
+export function writeSequence({sheet, missing, documents}: PrintSequence): string {
   const pagesOf = (pages: readonly SequencePage[]) =>
     pages.map(({id, kind, matter, title}) => ({id, kind, matter, title}))
   return JSON.stringify({
     sheet,
+    missing,
     documents: documents.map(({entry, pages}) => ({entry, pages: pagesOf(pages)}))
   })
 }

@@ -3,12 +3,9 @@
 
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {
-  buildPages,
-  type FlowPages,
-  type PageFrame
-} from '../../../pipeline/formats/pdf/page-map/build-pages.ts'
+import {buildPages} from '../../../pipeline/formats/pdf/page-map/build-pages.ts'
 import type {Block, CalledNote, Flow} from '../../../pipeline/formats/pdf/page-map/galley.ts'
+import type {FlowPages, PageFrame} from '../../../pipeline/formats/pdf/page-map/pages.ts'
 
 const frame: PageFrame = {height: 600, noteGap: 14, orphans: 2, widows: 2}
 const leading = 20

@@ -4,67 +4,10 @@
 import {fillPage} from './fill-page.ts'
 import {findPlaces} from './find-places.ts'
 import type {Flow} from './galley.ts'
-import {type FigureMove, moveFigures} from './move-figures.ts'
+import {moveFigures} from './move-figures.ts'
 import {heightOf, heightOfAll, type NotePiece} from './note-pieces.ts'
+import type {FlowPages, PageFrame, PlacedNote, Sheet} from './pages.ts'
 import {holderBefore, listSlots, type Slot} from './slots.ts'
-
-/** What a page can hold; lengths in CSS pixels. */
-export interface PageFrame {
-  /** Height of the type area. */
-  readonly height: number
-  /** Between the text and its notes. */
-  readonly noteGap: number
-  /** Fewest lines of a paragraph at the foot and at the head of a page. */
-  readonly orphans: number
-  readonly widows: number
-}
-
-/** Where a piece of a note stands. */
-export interface PlacedNote extends NotePiece {
-  /** Index of the page in its flow. */
-  readonly page: number
-  /** From the top of the type area. */
-  readonly top: number
-  /** Whether it is the first of its page, below the rule. */
-  readonly first: boolean
-}
-
-/** Room to keep free at the foot of every page that ends inside an element. */
-export interface Reserve {
-  readonly key: number
-  readonly room: number
-}
-
-/** A point of a flow on its page. */
-export interface Place {
-  readonly page: number
-  /** From the top of the type area. */
-  readonly top: number
-}
-
-/** A flow, divided into pages. */
-export interface FlowPages {
-  readonly id: string
-  readonly pages: number
-  /** Elements that begin a page, with the number of pages for notes alone that come before. */
-  readonly breaks: readonly {readonly key: number; readonly fillers: number}[]
-  readonly reserves: readonly Reserve[]
-  readonly notes: readonly PlacedNote[]
-  /** Pages at the end that hold nothing but notes. */
-  readonly trailing: number
-  readonly places: ReadonlyMap<string, Place>
-  /** Pictures that would stand better behind a later block. */
-  readonly moves: readonly FigureMove[]
-}
-
-/** Pages of a flow: slots from `start` to before `end`. */
-export interface Sheet {
-  readonly start: number
-  readonly end: number
-  /** Sheet sides that it takes: more than one only for what is taller than a page. */
-  readonly sides: number
-  readonly notes: readonly NotePiece[]
-}
 
 /** More rounds than any book needs. */
 const mostRounds = 60
@@ -133,9 +76,12 @@ function holdsEnough({line, top, bottom}: Slot, free: number, held: number | und
   return held !== undefined && (line === 0 || bottom - top > free - held)
 }
 
-/** Half a line of play for what was rounded; none where a break is forced. */
-function slack({line, top, bottom}: Slot): number {
-  return line > 0 ? (bottom - top) / 2 : 0.5
+/**
+ * Half a line of play for what was rounded; little in a box, for its edge shows where its room ends,
+ * nor where a break is forced.
+ */
+function slack({line, top, bottom, block}: Slot): number {
+  return line > 0 && block.inside.after === 0 ? (bottom - top) / 2 : 1
 }
 
 function isSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {

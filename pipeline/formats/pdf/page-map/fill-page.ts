@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {PageFrame} from './build-pages.ts'
 import {
   divideNotes,
   heightOfAll,
@@ -9,6 +8,7 @@ import {
   type NotePiece,
   wholeNote
 } from './note-pieces.ts'
+import type {PageFrame} from './pages.ts'
 import {holderBefore, type Slot} from './slots.ts'
 
 /** What rules the filling of pages. */

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Place, PlacedNote, Sheet} from './build-pages.ts'
 import type {Flow} from './galley.ts'
+import type {Place, PlacedNote, Sheet} from './pages.ts'
 import type {Slot} from './slots.ts'
 
 /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {PrintDocument} from '../../../model/ports.ts'
-import type {FigureMove} from './move-figures.ts'
+import type {FigureMove} from './pages.ts'
 
 /** Set pictures behind later blocks; the galley has to be read again. */
 export function moveElements(document: PrintDocument, moves: readonly FigureMove[]): Promise<void> {

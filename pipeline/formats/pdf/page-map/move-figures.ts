@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {PageFrame, Sheet} from './build-pages.ts'
 import {heightOfAll} from './note-pieces.ts'
+import type {FigureMove, PageFrame, Sheet} from './pages.ts'
 import type {Slot} from './slots.ts'
-
-/** A picture that is to stand behind a block which follows it. */
-export interface FigureMove {
-  readonly key: number
-  /** Element to set it behind. */
-  readonly behind: number
-}
 
 /** Smallest hole at the foot of a page that is worth a move, as part of the page. */
 const hole = 0.12

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {PrintDocument} from '../../../model/ports.ts'
-import type {FlowPages, PlacedNote} from './build-pages.ts'
+import type {FlowPages, PlacedNote} from './pages.ts'
 import {edgesOf, holdsLines, isSkipped} from './read-box.ts'
 import {divideNote, findLine, isAtHyphen, nameRest} from './write-notes.ts'
 
