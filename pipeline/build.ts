@@ -7,9 +7,10 @@ import {toArtifactRecord, toEditionRecord} from './catalogue/to-manifest.ts'
 import {formats} from './formats/index.ts'
 import {loadBook} from './load/load-book.ts'
 import type {LoadOptions} from './load/load-options.ts'
-import {loadTheme} from './load/load-theme.ts'
+import {loadTheme, themeFor} from './load/load-theme.ts'
 import type {Artifact} from './model/artifact.ts'
 import type {Edition} from './model/edition.ts'
+import type {RenderOptions} from './model/format.ts'
 import type {FormatName} from './model/format-name.ts'
 import type {Manifest} from './model/manifest.ts'
 import {hasErrors} from './model/message.ts'
@@ -22,7 +23,7 @@ import {toPublication} from './transform/to-publication.ts'
 import {verifiers} from './verify/index.ts'
 
 /** What the person who starts a build decides. */
-export interface BuildOptions extends LoadOptions, TransformOptions {
+export interface BuildOptions extends LoadOptions, TransformOptions, RenderOptions {
   /** Formats to build; the book's own choice when empty. */
   readonly formats: readonly FormatName[]
   /** Whether warnings stop the build as errors do. */
@@ -62,11 +63,12 @@ export async function build(
   ports.progress.step('Reading the book')
   const {editions, files} = await loadBook(folder, resources, options)
   const publications = await transformAll(editions, options, ports)
-  const stopped = hasErrors(files) || (options.strict && files.some(hasWarning))
-  if (stopped) return {verdict: 'content', files, artifacts: [], editions}
+  const stopped = {verdict: 'content', files, artifacts: [], editions} as const
+  if (isStopped(files, options)) return stopped
   const theme = await loadTheme(resources, scriptsOf(publications))
   const wanted = options.formats.length > 0 ? options.formats : outputsOf(editions)
-  const artifacts = await packageAll(publications, wanted, theme, ports)
+  const artifacts = await packageAll(publications, wanted, {theme, options, ports})
+  if (isStopped(files, options)) return stopped
   const manifest = toManifest(publications, artifacts)
   const verified = await verifyAll(artifacts, manifest, ports)
   const verdict = hasErrors(verified) ? 'verification' : 'built'
@@ -105,6 +107,10 @@ function alternatesOf(one: Publication, all: readonly Publication[]): Alternate[
     }))
 }
 
+function isStopped(files: readonly VFile[], {strict}: BuildOptions): boolean {
+  return hasErrors(files) || (strict && files.some(hasWarning))
+}
+
 function hasWarning({messages}: VFile): boolean {
   return messages.some(({fatal}) => fatal === false)
 }
@@ -118,29 +124,37 @@ function scriptsOf(publications: readonly Publication[]): ReadonlySet<string> {
   return new Set(publications.flatMap(({scripts}) => [...scripts]))
 }
 
+/** What every format is made with. */
+interface Making {
+  readonly theme: Theme
+  readonly options: RenderOptions
+  readonly ports: Ports
+}
+
 async function packageAll(
   publications: readonly Publication[],
   names: readonly FormatName[],
-  theme: Theme,
-  ports: Ports
+  making: Making
 ): Promise<Artifact[]> {
   const jobs = publications.flatMap((publication) =>
-    names.map((name) => packageOne(publication, name, theme, ports))
+    names.map((name) => packageOne(publication, name, making))
   )
-  return Promise.all(jobs)
+  return (await Promise.all(jobs)).flat()
 }
 
+/** Nothing where rendering finds what stops the build. */
 async function packageOne(
   publication: Publication,
   name: FormatName,
-  theme: Theme,
-  ports: Ports
-): Promise<Artifact> {
+  {theme, options, ports}: Making
+): Promise<Artifact[]> {
   const format = await formats[name]()
   const selected = selectFormat(publication, name)
-  ports.progress.step(`Making the ${publication.edition.locale.tag} ${name}`)
-  const rendering = await format.render(selected, theme)
-  return format.package(rendering, selected, ports)
+  const {locale, file, chapters} = publication.edition
+  ports.progress.step(`Making the ${locale.tag} ${name}`)
+  const rendering = await format.render(selected, themeFor(theme, name), options)
+  if (hasErrors([file, ...chapters.map((chapter) => chapter.file)])) return []
+  return [await format.package(rendering, selected, ports)]
 }
 
 function toManifest(
@@ -161,15 +175,15 @@ function toManifest(
 async function verifyAll(
   artifacts: readonly Artifact[],
   manifest: Manifest,
-  {progress}: Ports
+  ports: Ports
 ): Promise<VFile[]> {
   const files: VFile[] = []
   for (const {format, language, path, files: built} of artifacts) {
-    progress.step(`Verifying ${path}`)
+    ports.progress.step(`Verifying ${path}`)
     const file = new File({path})
     const record = manifest.editions.find((edition) => edition.language === language)
     if (!record) throw new Error(`Unexpected artifact in \`${language}\` without an edition`)
-    await verifiers[format](built, record, file)
+    await verifiers[format](built, record, file, ports)
     files.push(file)
   }
   return files

@@ -10,6 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['model'],
   ['locale', 'platform', 'rights', 'typography'],
   ['load', 'page', 'transform'],
+  ['formats/pdf/glyphs', 'formats/pdf/page-map'],
   ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'verify'],
   ['formats'],
   ['build'],
@@ -50,9 +51,9 @@ test('only the composition root uses platform', () => {
   expect(strangers).toEqual([])
 })
 
-test('only platform reaches for disk, processes, browser and network', () => {
+test('only platform reaches for disk, processes, threads, browser and network', () => {
   const outside =
-    /^(node:(fs|fs\/promises|child_process|net|http|https|os)|puppeteer.*|@sparticuz\/.*)$/
+    /^(node:(fs|fs\/promises|child_process|worker_threads|net|http|https|os)|puppeteer.*|@sparticuz\/.*)$/
   const strangers = sources
     .filter((source) => !users.sideEffects.includes(roomOf(source)))
     .flatMap((source) =>
@@ -61,6 +62,10 @@ test('only platform reaches for disk, processes, browser and network', () => {
         .map((to) => ({source, to}))
     )
   expect(strangers).toEqual([])
+})
+
+test('every import names a TypeScript file, as Node without tsx needs it', () => {
+  expect(arrows.filter(({to}) => !sources.includes(to))).toEqual([])
 })
 
 test('files import each other without a circle', () => {

@@ -9,6 +9,7 @@ import type {Artifact} from '../model/artifact.ts'
 import {createPrinter} from '../platform/chromium.ts'
 import {readClock} from '../platform/clock.ts'
 import {isFolder, openFolder} from '../platform/disk.ts'
+import {createEpubChecker} from '../platform/epub-checker.ts'
 import {openOutput, sweepStaging} from '../platform/output.ts'
 import {createProgress, type ShownProgress} from '../platform/progress.ts'
 import {exitCodes} from './commands.ts'
@@ -47,17 +48,20 @@ async function buildFolder(
   progress: ShownProgress
 ): Promise<BuildResult> {
   const printer = createPrinter({environment, signal, browser: command.browser})
+  const epubChecker = createEpubChecker()
+  if (command.formats.length === 0 || command.formats.includes('epub')) epubChecker.prepare()
   try {
     const folder = openFolder(location, command.book)
     const options = toOptions(command, environment)
-    return await build(folder, openResources(), options, {printer, progress})
+    return await build(folder, openResources(), options, {printer, epubChecker, progress})
   } finally {
-    await printer.close()
+    await Promise.all([printer.close(), epubChecker.close()])
   }
 }
 
 function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): BuildOptions {
-  const {formats, languages, only, strict, allowMissingImages, allowBrokenLinks, license} = command
+  const {formats, languages, only, strict, license} = command
+  const {allowMissingImages, allowBrokenLinks, allowMissingGlyphs} = command
   return {
     formats,
     languages,
@@ -65,6 +69,7 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
     strict,
     allowMissingImages,
     allowBrokenLinks,
+    allowMissingGlyphs,
     ...readClock(environment),
     ...(license === undefined ? {} : {license})
   }

@@ -48,7 +48,8 @@ const known = {
   browser: text('PATH', 'browser that prints the PDF'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
-  'allow-broken-links': flag('turn broken internal links into text and a warning')
+  'allow-broken-links': flag('turn broken internal links into text and a warning'),
+  'allow-missing-glyphs': flag('print the codes of characters without a font, and warn')
 } as const
 
 type Name = keyof typeof known
@@ -79,7 +80,8 @@ export const commands = {
       'browser',
       'strict',
       'allow-missing-images',
-      'allow-broken-links'
+      'allow-broken-links',
+      'allow-missing-glyphs'
     ],
     [
       'npm run build',

@@ -20,6 +20,7 @@ export interface ParsedCommand {
   readonly strict: boolean
   readonly allowMissingImages: boolean
   readonly allowBrokenLinks: boolean
+  readonly allowMissingGlyphs: boolean
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -87,6 +88,7 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     strict: values['strict'] === true,
     allowMissingImages: values['allow-missing-images'] === true,
     allowBrokenLinks: values['allow-broken-links'] === true,
+    allowMissingGlyphs: values['allow-missing-glyphs'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
     ...(license === undefined ? {} : {license}),

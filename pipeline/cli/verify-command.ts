@@ -6,8 +6,9 @@ import {VFile} from 'vfile'
 import {parseManifest} from '../catalogue/parse-manifest.ts'
 import {sha256Of} from '../catalogue/to-manifest.ts'
 import {UsageError} from '../load/load-options.ts'
-import type {ArtifactRecord, Manifest} from '../model/manifest.ts'
+import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
 import {error, hasErrors} from '../model/message.ts'
+import {createEpubChecker} from '../platform/epub-checker.ts'
 import {type Output, openOutput} from '../platform/output.ts'
 import {verifiers} from '../verify/index.ts'
 import {exitCodes} from './commands.ts'
@@ -22,11 +23,7 @@ export async function runVerify(
 ): Promise<number> {
   const output = openOutput(path.resolve(session.folder, out))
   const manifest = await readManifest(output, out)
-  const files: VFile[] = []
-  for (const artifact of manifest.artifacts) {
-    session.signal.throwIfAborted()
-    files.push(await verifyArtifact(artifact, manifest, output, out))
-  }
+  const files = await verifyAll(manifest, output, out, session)
   const verdict = hasErrors(files) ? 'verification' : 'fine'
   if (json) session.print(`${JSON.stringify({verdict, messages: reportJson(files)}, null, 2)}\n`)
   else session.say(reportText(files, {color: wantsColor(session)}))
@@ -34,6 +31,27 @@ export async function runVerify(
     for (const artifact of manifest.artifacts) session.say(`${out}/${artifact.path}  verified\n`)
   }
   return exitCodes[verdict]
+}
+
+async function verifyAll(
+  manifest: Manifest,
+  output: Output,
+  out: string,
+  {signal}: Session
+): Promise<readonly VFile[]> {
+  const epubChecker = createEpubChecker()
+  const files: VFile[] = []
+  try {
+    for (const artifact of manifest.artifacts) {
+      signal.throwIfAborted()
+      const {file, record, built} = await openArtifact(artifact, manifest, output, out)
+      if (record && built) await verifiers[artifact.format](built, record, file, {epubChecker})
+      files.push(file)
+    }
+    return files
+  } finally {
+    await epubChecker.close()
+  }
 }
 
 async function readManifest(output: Output, out: string): Promise<Manifest> {
@@ -52,25 +70,27 @@ async function readManifest(output: Output, out: string): Promise<Manifest> {
   }
 }
 
-async function verifyArtifact(
+interface OpenedArtifact {
+  readonly file: VFile
+  readonly record?: EditionRecord | undefined
+  readonly built?: ReadonlyMap<string, Uint8Array> | undefined
+}
+
+async function openArtifact(
   artifact: ArtifactRecord,
   manifest: Manifest,
   output: Output,
   out: string
-): Promise<VFile> {
+): Promise<OpenedArtifact> {
   const file = new VFile({path: `${out}/${artifact.path}`})
   const record = manifest.editions.find(({language}) => language === artifact.language)
-  if (!record) {
-    error(
-      file,
-      'output-rights',
-      `Unexpected edition \`${artifact.language}\` without a record, expected one in \`manifest.json\``
-    )
-    return file
-  }
-  const files = await readIntact(artifact, output, file)
-  if (files) await verifiers[artifact.format](files, record, file)
-  return file
+  if (record) return {file, record, built: await readIntact(artifact, output, file)}
+  error(
+    file,
+    'output-rights',
+    `Unexpected edition \`${artifact.language}\` without a record, expected one in \`manifest.json\``
+  )
+  return {file}
 }
 
 /** All files of an artifact as they were built; `undefined`, and said, when one is not. */

@@ -44,7 +44,7 @@ async function openDocument(page: Page, files: Rendering, entry: string): Promis
 
 /**
  * Run a function of ours with the parts that it calls. Sent as one source text; `__name` is what
- * tsx wraps about inner functions.
+ * tsx wraps about inner functions, and Vitest calls what is imported by the name of its import.
  */
 async function evaluate<Input, Output>(
   page: Page,
@@ -54,9 +54,12 @@ async function evaluate<Input, Output>(
 ): Promise<Output> {
   const source = ['const __name = (target) => target', ...parts.map(String)].join('\n')
   const call = `(${String(action)})(${JSON.stringify(input ?? null)})`
-  const output: unknown = await page.evaluate(`(() => {\n${source}\nreturn ${call}\n})()`)
+  const whole = `(() => {\n${source}\nreturn ${call}\n})()`
+  const output: unknown = await page.evaluate(whole.replace(imported, '$1$2'))
   return output as Output
 }
+
+const imported = /\(0,\s*__vite_ssr_import_\d+__\.(\w+)\)|__vite_ssr_import_\d+__\.(\w+)/g
 
 async function printPage(page: Page): Promise<Uint8Array> {
   await page.evaluate(layOutAfresh)

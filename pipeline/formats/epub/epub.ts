@@ -6,4 +6,8 @@ import {packageEpub} from './package-epub.ts'
 import {renderEpub} from './render-epub.ts'
 
 /** EPUB 3.3, valid and reproducible. */
-export const epub: Format = {name: 'epub', render: renderEpub, package: packageEpub}
+export const epub: Format = {
+  name: 'epub',
+  render: (publication, theme) => renderEpub(publication, theme),
+  package: packageEpub
+}

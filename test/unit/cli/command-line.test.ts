@@ -25,6 +25,7 @@ describe('parseCommand', () => {
       strict: false,
       allowMissingImages: false,
       allowBrokenLinks: false,
+      allowMissingGlyphs: false,
       json: false,
       quiet: false
     })
@@ -32,7 +33,7 @@ describe('parseCommand', () => {
 
   it('reads every option', () => {
     const args =
-      'build --book b --out=o --format PDF --format epub --lang fr --lang ar --only a --license MIT --browser /b --strict --allow-missing-images --allow-broken-links --json --quiet'
+      'build --book b --out=o --format PDF --format epub --lang fr --lang ar --only a --license MIT --browser /b --strict --allow-missing-images --allow-broken-links --allow-missing-glyphs --json --quiet'
     expect(parseCommand(args.split(' '))).toEqual({
       name: 'build',
       book: 'b',
@@ -45,6 +46,7 @@ describe('parseCommand', () => {
       strict: true,
       allowMissingImages: true,
       allowBrokenLinks: true,
+      allowMissingGlyphs: true,
       json: true,
       quiet: true
     })

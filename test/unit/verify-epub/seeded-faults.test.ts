@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {VFile} from 'vfile'
-import {expect, test} from 'vitest'
+import {afterAll, expect, test} from 'vitest'
+import {createEpubChecker} from '../../../pipeline/platform/epub-checker.ts'
 import {verifyEpub} from '../../../pipeline/verify/verify-epub.ts'
 import {pack, renderSample, textIn} from '../formats-epub/build-sample.ts'
 
@@ -125,9 +126,12 @@ const faults: readonly (readonly [string, (files: Files) => void, RegExp])[] = [
   ['a chapter out of the spine', edit(opf, '<itemref idref="page-la-carte"/>', ''), /RSC-011/]
 ]
 
+const checker = createEpubChecker()
+afterAll(checker.close)
+
 async function verify(files: Files): Promise<readonly string[]> {
   const file = new VFile()
-  await verifyEpub(await pack(files, publication), record, file)
+  await verifyEpub(await pack(files, publication), record, file, checker)
   return file.messages.map(({reason}) => reason)
 }
 

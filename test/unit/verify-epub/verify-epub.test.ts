@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {VFile} from 'vfile'
-import {describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
 import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
+import {createEpubChecker} from '../../../pipeline/platform/epub-checker.ts'
 import {verifyEpub} from '../../../pipeline/verify/verify-epub.ts'
 import {pack, renderSample, textIn} from '../formats-epub/build-sample.ts'
 
@@ -11,9 +12,12 @@ const french = renderSample()
 const arabic = renderSample({language: 'ar'})
 const bytes = await pack(french.rendering, french.publication)
 
+const checker = createEpubChecker()
+afterAll(checker.close)
+
 async function verify(data: Uint8Array, record: EditionRecord) {
   const file = new VFile()
-  await verifyEpub(data, record, file)
+  await verifyEpub(data, record, file, checker)
   return file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`)
 }
 
