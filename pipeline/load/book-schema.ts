@@ -15,11 +15,15 @@ const text = z
   })
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((one) => [one]), z.array(item).min(1)])
+const styleSheets = oneOrMore(text)
+const none: string[] = []
 const address = z.string().regex(/^(https?:\/\/\S+|urn:[a-z0-9][a-z0-9-]+:\S+)$/i, {
   error: 'an address that begins with https:// or urn:'
 })
 /** A value that YAML may take for a number: `years: 2026`. */
 const textOrNumber = z.union([text, z.number().transform(String)])
+/** A theme setting; what it must look like is for `checkTheme` to say. */
+const setting = z.union([text, z.number().transform(String), z.boolean().transform(String)])
 /** Ends up in file names. */
 const version = z
   .string({error: 'text in quotes, such as "1.0.0"'})
@@ -98,7 +102,18 @@ export const bookSchema = z.strictObject({
     .array(z.enum(formatNames))
     .min(1)
     .default([...formatNames]),
-  theme: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), textOrNumber).default({})
+  theme: z.record(z.string(), setting).default({}),
+  styles: z
+    .union([
+      styleSheets.transform((all) => ({all, pdf: none, epub: none, web: none})),
+      z.strictObject({
+        all: styleSheets.default(none),
+        pdf: styleSheets.default(none),
+        epub: styleSheets.default(none),
+        web: styleSheets.default(none)
+      })
+    ])
+    .prefault({})
 })
 
 /** `<tag>/edition.yaml`: what a translation says of itself. */

@@ -74,6 +74,7 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
   copyright: ['holders', 'years'],
   attribution: ['name', 'url'],
   chapters: ['file', 'matter', 'numbered', 'part', 'chapters'],
+  styles: ['all', 'pdf', 'epub', 'web'],
   relations: ['type', 'title', 'creators', 'url', 'license', 'note']
 }
 

@@ -27,7 +27,9 @@ export async function loadBook(
 ): Promise<LoadedBook> {
   const paths = (await folder.list()).map(({path}) => path)
   const context = {folder, paths, options}
-  const plan = paths.includes('book.yaml') ? await loadDeclared(context) : await loadGuest(context)
+  const plan = paths.includes('book.yaml')
+    ? await loadDeclared(context, resources)
+    : await loadGuest(context)
   const editions: Edition[] = []
   for (const draft of plan.editions) {
     editions.push(await loadEdition(draft, context, resources))

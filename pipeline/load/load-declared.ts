@@ -4,16 +4,19 @@
 import {VFile} from 'vfile'
 import type {Book} from '../model/book.ts'
 import {hasErrors, inform} from '../model/message.ts'
+import type {Resources} from '../model/ports.ts'
 import {present} from '../model/present.ts'
 import {slugify} from '../model/slugify.ts'
 import {uuidOf} from '../model/uuid.ts'
 import {resolveRights} from '../rights/resolve-rights.ts'
 import {type BookMetadata, bookSchema} from './book-schema.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
+import {checkTheme} from './check-theme.ts'
 import {findChapters} from './find-chapters.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {UsageError} from './load-options.ts'
+import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
@@ -23,15 +26,16 @@ import {toContributors} from './to-contributors.ts'
 const salvage = {title: 'Untitled', language: 'en', license: 'CC0-1.0'}
 
 /** Read a book that has a `book.yaml`. */
-export async function loadDeclared(context: LoadContext): Promise<LoadPlan> {
+export async function loadDeclared(context: LoadContext, resources: Resources): Promise<LoadPlan> {
   const {folder, options} = context
   const file = new VFile({path: `${folder.name}/book.yaml`})
   const source = readText(await folder.read('book.yaml'), file)
   const rules = {syntax: 'book-yaml', schema: 'book-schema'} as const
   const metadata = parseMetadata(source, bookSchema, file, rules, salvage)
-  const original = await loadOriginal(metadata, file, context)
+  const look = await loadLook(metadata, file, context, resources)
+  const original = await loadOriginal(metadata, file, look.settings, context)
   const wanted = wantedLanguages(original.draft, metadata.data.editions, options.languages)
-  const files = [file, ...original.files]
+  const files = [file, ...look.files, ...original.files]
   const editions = wanted.includes(original.draft.language) ? [original.draft] : []
   for (const [index, tag] of metadata.data.editions.entries()) {
     if (!wanted.includes(tag)) continue
@@ -62,10 +66,26 @@ function isSameTag(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
+/** What a book changes of its look. */
+type Look = Pick<Book, 'theme' | 'styles'>
+
+async function loadLook(
+  metadata: Metadata<BookMetadata>,
+  file: VFile,
+  context: LoadContext,
+  {templates}: Resources
+): Promise<{settings: Look; files: readonly VFile[]}> {
+  const tokens = new TextDecoder().decode(await templates.read('css/tokens.css'))
+  const theme = checkTheme(metadata, file, tokens)
+  const {styles, files} = await loadStyles(metadata, file, context)
+  return {settings: {theme, ...(Object.keys(styles).length > 0 ? {styles} : {})}, files}
+}
+
 /** The edition in the language the book was written in. */
 async function loadOriginal(
   metadata: Metadata<BookMetadata>,
   file: VFile,
+  look: Look,
   context: LoadContext
 ): Promise<{draft: EditionDraft; files: readonly VFile[]}> {
   const {data, placeOf} = metadata
@@ -75,7 +95,7 @@ async function loadOriginal(
   const selected = selectChapters(found, context.options.only)
   const {chapters, files} = await loadChapters(selected, context.folder, true)
   const date = data.date ?? guessDate(file, context)
-  const book = toBook(data, language, context.folder.name)
+  const book = {...toBook(data, language, context.folder.name), ...look}
   const contributors = toContributors(data.contributors)
   const draft: EditionDraft = {
     book,
@@ -94,7 +114,7 @@ async function loadOriginal(
   return {draft, files}
 }
 
-function toBook(data: BookMetadata, language: string, root: string): Book {
+function toBook(data: BookMetadata, language: string, root: string): Omit<Book, keyof Look> {
   const slug = data.slug ?? slugify(data.title)
   return {
     root,
@@ -107,7 +127,6 @@ function toBook(data: BookMetadata, language: string, root: string): Book {
       ...relation,
       ...present({url, license, note})
     })),
-    theme: data.theme,
     license: data.license,
     numbering: data.numbering,
     notes: data.notes,

@@ -22,6 +22,8 @@ export interface Metadata<T> {
   readonly data: T
   /** Where a value (or the nearest thing around it) stands in the file. */
   readonly placeOf: (path: Path) => Point
+  /** Where the key of a value stands. */
+  readonly keyPlaceOf: (path: Path) => Point
 }
 
 /**
@@ -46,18 +48,22 @@ export function parseMetadata<T extends z.ZodObject>(
     error(file, rules.syntax, `Unexpected YAML: ${plain(message)}`, pointAt(pos[0]))
   }
   const placeOf = (path: Path) => pointAt(offsetOf(document, {path, atKey: false}))
+  const keyPlaceOf = (path: Path) => pointAt(offsetOf(document, {path, atKey: true}))
   const readable = source !== undefined && document.errors.length === 0
   const value = readable ? toPlain(document, file, rules, pointAt) : undefined
   const parsed = schema.safeParse(value ?? salvage)
-  if (parsed.success) return {data: parsed.data, placeOf}
+  if (parsed.success) return {data: parsed.data, placeOf, keyPlaceOf}
   const keys = Object.keys(schema.shape)
   const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, value, keys))
   for (const problem of problems) {
     error(file, rules.schema, problem.reason, pointAt(offsetOf(document, problem)))
   }
   const saved = saveSound(value, problems)
-  const placeOfSaved = (path: Path) => placeOf(saved.originalPath(path))
-  return {data: schema.parse({...salvage, ...saved.values}), placeOf: placeOfSaved}
+  return {
+    data: schema.parse({...salvage, ...saved.values}),
+    placeOf: (path) => placeOf(saved.originalPath(path)),
+    keyPlaceOf: (path) => keyPlaceOf(saved.originalPath(path))
+  }
 }
 
 interface Saved {
@@ -113,8 +119,9 @@ function offsetOf(
   document: Document.Parsed,
   {path, atKey}: Pick<Problem, 'path' | 'atKey'>
 ): number {
-  const parent = nodeAt(document, path.slice(0, -1))
-  const node = (atKey ? keyOf(parent, path.at(-1)) : undefined) ?? nodeAt(document, path) ?? parent
+  const around = path.map((_, depth) => nodeAt(document, path.slice(0, depth)))
+  const key = atKey ? keyOf(around.at(-1), path.at(-1)) : undefined
+  const node = key ?? nodeAt(document, path) ?? around.findLast((one) => one !== undefined)
   return node?.range?.[0] ?? 0
 }
 

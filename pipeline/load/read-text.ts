@@ -98,7 +98,7 @@ function isPrefixValid(bytes: Uint8Array): boolean {
 }
 
 /** Line and column, from 1, of an offset into a text. */
-function pointAt(text: string, offset: number): {line: number; column: number} {
+export function pointAt(text: string, offset: number): {line: number; column: number} {
   const before = text.slice(0, offset)
   const line = before.split('\n').length
   return {line, column: offset - before.lastIndexOf('\n')}

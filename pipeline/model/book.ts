@@ -74,6 +74,8 @@ export interface Book {
   readonly relations: readonly Relation[]
   /** Theme settings: custom property name without dashes → value (`page-width: 148mm`). */
   readonly theme: Readonly<Record<string, string>>
+  /** Style sheets of the book's own by format, checked; each follows those of the format. */
+  readonly styles?: Readonly<Partial<Record<FormatName, string>>>
   readonly license: SpdxExpression
   readonly isbn?: string
   /** Which headings take numbers. */

@@ -9,6 +9,8 @@ export const rules = {
   'book-chapters': 'the book has at least one chapter',
   'book-date': 'dates are ISO 8601 calendar dates',
   'book-guess': 'title and language are declared, not guessed',
+  'theme-value': 'theme settings are known, of the right kind, and work together',
+  'style-sheet': 'style sheets of the book are there, closed, and fetch nothing',
   'licence-known': 'the licence is in the reviewed table',
   'chapter-exists': 'every chapter that is listed is there',
   'chapter-once': 'a chapter is listed once',

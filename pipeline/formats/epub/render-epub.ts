@@ -49,10 +49,11 @@ export function renderEpub(
   printed?: PrintedPages
 ): Rendering {
   const layout = lay(publication, theme, printed)
+  const css = [theme.css.epub, publication.edition.book.styles?.epub ?? ''].join('\n')
   const texts = layout.documents.map((document) => documentText(document, publication))
   const facts = sumFacts(layout.documents.map((document) => document.facts))
   const fonts = facesInUse(theme.fonts, {
-    css: theme.css.epub,
+    css,
     facts,
     text: texts.map(([, text]) => text).join('\n'),
     script: publication.edition.locale.script
@@ -61,7 +62,7 @@ export function renderEpub(
     ['OEBPS/content.opf', packageText(layout, fonts)],
     [`OEBPS/${navigationHref}`, navigationText(layout)],
     ['OEBPS/toc.ncx', ncxText(layout)],
-    ['OEBPS/style.css', embedFaces(theme.css.epub, fonts)],
+    ['OEBPS/style.css', embedFaces(css, fonts)],
     ...texts,
     ...layout.pictures.map(({href, data}): File => [`OEBPS/${href}`, data]),
     ...fonts.flatMap(fontFiles)

@@ -41,6 +41,7 @@ export async function renderPdf(
     page,
     print,
     themeSettings(edition.book),
+    edition.book.styles?.pdf ?? '',
     pageRules(sheet)
   ]
   return new Map<string, string | Uint8Array>([

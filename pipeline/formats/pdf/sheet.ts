@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Book} from '../../model/book.ts'
+import {toPixels} from '../../model/length.ts'
 import type {Theme} from '../../model/theme.ts'
 import {tokenValue} from '../../page/token-value.ts'
 import type {PageBoxes} from './page-boxes.ts'
@@ -22,7 +23,10 @@ export interface Sheet {
   readonly bleed: number
   /** Whether marks show where to cut. */
   readonly marks: boolean
-  /** From the edge of the page: at its top, at the binding, opposite of it. */
+  /**
+   * From the edge of the page: at its top, at the binding, opposite of it. Whole pixels: of parts
+   * Chromium makes the type area a pixel higher, and notes would drift upwards page by page.
+   */
   readonly margins: {readonly top: number; readonly inner: number; readonly outer: number}
   /** The type area, in whole pixels. */
   readonly area: {readonly width: number; readonly height: number}
@@ -31,16 +35,21 @@ export interface Sheet {
 /** Room around the page for the marks of the printer. */
 const markRoom = 40
 
-/** Measure the sheet that a book's theme asks for. */
+/**
+ * Measure the sheet that a book's theme asks for.
+ *
+ * @throws {Error} for a setting that loading should have refused.
+ */
 export function measureSheet(theme: Theme, book: Book): Sheet {
-  const length = (name: string) => toPixels(tokenValue(theme, book, name))
+  const length = (name: string) => lengthOf(theme, book, name)
   const [width, height, bleed] = [length('page-width'), length('page-height'), length('bleed')]
   const marks = tokenValue(theme, book, 'crop-marks') === 'on'
   const offset = Math.ceil(bleed) + (marks ? markRoom : 0)
+  const whole = (name: string) => Math.round(length(name))
   const margins = {
-    top: length('margin-top'),
-    inner: length('margin-inner'),
-    outer: length('margin-outer')
+    top: whole('margin-top'),
+    inner: whole('margin-inner'),
+    outer: whole('margin-outer')
   }
   return {
     width: roundUp(width + 2 * offset),
@@ -56,30 +65,15 @@ export function measureSheet(theme: Theme, book: Book): Sheet {
   }
 }
 
+function lengthOf(theme: Theme, book: Book, name: string): number {
+  const value = tokenValue(theme, book, name)
+  const pixels = toPixels(value)
+  if (pixels === undefined) throw new Error(`Expected an absolute length for ${name}, got ${value}`)
+  return pixels
+}
+
 function roundUp(pixels: number): number {
   return Math.ceil((pixels - 0.001) / 8) * 8
-}
-
-/** CSS pixels in each absolute unit of length (CSS Values 4 §6.2). */
-const units: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 9.6 / 2.54,
-  q: 2.4 / 2.54
-}
-
-/** @throws {Error} when it is no absolute length. */
-function toPixels(length: string): number {
-  const [, number, unit = ''] = /^(\d*\.?\d+)\s*([a-z]+)$/i.exec(length.trim()) ?? []
-  const factor = units[unit.toLowerCase()]
-  if (number === undefined || factor === undefined) {
-    if (Number(length) === 0) return 0
-    throw new Error(`Unexpected length “${length}” in the theme, expected one such as 148mm`)
-  }
-  return Number(number) * factor
 }
 
 /** Points of a PDF in a CSS pixel. */

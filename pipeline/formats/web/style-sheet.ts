@@ -7,7 +7,8 @@ import {fontFaces} from '../../page/fonts-in-use.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
 import {fontFile} from './fonts.ts'
 
-/** The site's one style sheet: fonts, tokens, the book's own values, shared look, site. */
+/** The site's one style sheet: fonts, tokens, the book's own values, shared look, site, and what the book adds. */
 export function styleSheet({css}: Theme, book: Book, fonts: readonly FontFace[]): string {
-  return [fontFaces(fonts, fontFile), css.tokens, themeSettings(book), css.page, css.web].join('\n')
+  const ours = [fontFaces(fonts, fontFile), css.tokens, themeSettings(book), css.page, css.web]
+  return [...ours, book.styles?.web ?? ''].join('\n')
 }

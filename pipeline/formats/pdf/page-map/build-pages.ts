@@ -105,12 +105,25 @@ function describe(
     id: flow.id,
     pages: starts.at(-1) ?? 1,
     breaks: breaksOf(sheets, slots),
-    reserves: [...reserves].filter(([, room]) => room > 0).map(([key, room]) => ({key, room})),
+    reserves: reservesIn(sheets, slots, reserves),
     notes,
     trailing: last === 0 ? 0 : trailing,
     places: findPlaces(flow, slots, sheets, starts, notes),
     moves: moveFigures(sheets, slots, frame)
   }
+}
+
+/** Rooms of the elements that are divided; others need none, though an earlier round divided them. */
+function reservesIn(
+  sheets: readonly Sheet[],
+  slots: readonly Slot[],
+  reserves: ReadonlyMap<number, number>
+): FlowPages['reserves'] {
+  const nexts = sheets.flatMap(({end}) => slots[end] ?? [])
+  const divided = new Set(nexts.flatMap((slot) => holderBefore(slot) ?? []))
+  return [...reserves]
+    .filter(([key, room]) => room > 0 && divided.has(key))
+    .map(([key, room]) => ({key, room}))
 }
 
 /** Index of the first page of every sheet, and behind them the number of pages. */
@@ -120,9 +133,12 @@ function startsOf(sheets: readonly Sheet[]): number[] {
   return starts
 }
 
+/** What may be lost by rounding: a note that ran over its page would be continued on the next. */
+const play = 1
+
 /** Notes stand at the foot, the last one's lower edge on that of the type area. */
 function placeNotes(pieces: readonly NotePiece[], page: number, {height}: PageFrame): PlacedNote[] {
-  let top = height - heightOfAll(pieces)
+  let top = height - play - heightOfAll(pieces)
   return pieces.map((piece, index) => {
     const placed = {...piece, page, top, first: index === 0}
     top += heightOf(piece)

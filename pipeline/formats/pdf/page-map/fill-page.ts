@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
+  begin,
+  beginNotes,
   divideNotes,
   heightOfAll,
   type NoteDivision,
@@ -41,35 +43,43 @@ export function fillPage(
   rules: PageRules
 ): FilledPage {
   const {height, noteGap} = rules.frame
-  const needed = carried.length > 0 ? leastText(slots, start, rules) : 0
-  const room = height - noteGap - needed
-  const {placed, rest} = divideNotes(carried, room, carried.length > 0 && room < height / 4 ? 1 : 2)
-  const page = fillText(slots, start, placed, {...rules, isFull: rest.length > 0})
+  const room = height - noteGap - leastHeight(slots, start, carried, rules)
+  const {placed, rest} = divideNotes(carried, room, room < height / 4 ? 1 : 2)
+  const page = fillText(slots, start, placed, rules)
   if (page) return {...page, carry: [...rest, ...page.carry]}
-  if (placed.length > 0) return {end: start, sides: 1, notes: placed, carry: rest}
-  return forceText(slots, start, carried, rules)
+  // Within a paragraph no page of notes alone can come: there is no block to begin the next one.
+  const isBetween = (slots[start]?.line ?? 0) === 0
+  if (placed.length > 0 && isBetween) return {end: start, sides: 1, notes: placed, carry: rest}
+  const forced = fillText(slots, start, [], rules) ?? forceText(slots, start, rules)
+  return {...forced, carry: [...carried, ...forced.carry]}
 }
 
-/** Height of the least text that a page could begin with: none where notes should go first. */
-function leastText(slots: readonly Slot[], start: number, rules: PageRules): number {
+/**
+ * Height of the least text that a page must begin with, and of its notes, so that notes of earlier
+ * pages do not keep new ones from the page of their call. None where a page of notes alone may come
+ * first: between blocks, when the text would take most of the page.
+ */
+function leastHeight(
+  slots: readonly Slot[],
+  start: number,
+  carried: readonly NotePiece[],
+  rules: PageRules
+): number {
   const first = slots[start]
-  if (!first) return 0
-  const {height} = rules.frame
+  if (!first || carried.length === 0) return 0
+  let notes: readonly NotePiece[] = []
   for (let index = start; index < slots.length; index++) {
-    const used = heightTo(first, slots[index])
-    if (used > height * 0.6) break
-    if (mayEnd(slots, index, rules)) return used
+    const slot = slots[index]
+    notes = [...notes, ...(slot?.notes ?? []).map(wholeNote)]
+    if (!mayEnd(slots, index, rules)) continue
+    const height = heightTo(first, slot) + heightOfAll(begun(notes))
+    return first.line > 0 || height <= rules.frame.height * 0.6 ? height : 0
   }
-  return first.line > 0 ? heightTo(first, first) : 0
+  return 0
 }
 
 function heightTo(first: Slot, last: Slot | undefined): number {
   return last ? last.bottom - first.origin + last.closing : 0
-}
-
-interface TextRules extends PageRules {
-  /** Whether carried notes go on beyond this page: then no new note can begin on it. */
-  readonly isFull: boolean
 }
 
 /** The longest run of slots that fits with its notes and may end a page. */
@@ -77,7 +87,7 @@ function fillText(
   slots: readonly Slot[],
   start: number,
   before: readonly NotePiece[],
-  rules: TextRules
+  rules: PageRules
 ): FilledPage | undefined {
   const first = slots[start]
   let notes: readonly NotePiece[] = before
@@ -100,7 +110,7 @@ function addSlot(
   first: Slot,
   slot: Slot | undefined,
   notes: readonly NotePiece[],
-  rules: TextRules
+  rules: PageRules
 ): NoteDivision | undefined {
   if (!slot || !fits(first, slot, notes, rules)) return undefined
   const own = slot.notes.map(wholeNote)
@@ -131,14 +141,15 @@ function divideOwn(
   slot: Slot,
   notes: readonly NotePiece[],
   own: readonly NotePiece[],
-  {frame, isFull}: TextRules
+  {frame}: PageRules
 ) {
   if (own.length === 0) return {placed: own, rest: own}
-  if (isFull) return {placed: [], rest: own}
   const used = slot.bottom - first.origin + heightOfAll(notes) + frame.noteGap
   const whole = divideNotes(own, frame.height - used)
   if (whole.rest.length === 0) return whole
-  return divideNotes(own, frame.height - used - slot.closing)
+  const divided = divideNotes(own, frame.height - used - slot.closing)
+  if (divided.placed.length === own.length || own.length === 1) return divided
+  return beginNotes(own, frame.height - used - slot.closing) ?? divided
 }
 
 /** Whether a page may end after a slot, all lengths considered. */
@@ -180,27 +191,24 @@ function reserveAfter(slots: readonly Slot[], index: number, {reserves}: PageRul
 function forceText(
   slots: readonly Slot[],
   start: number,
-  carried: readonly NotePiece[],
   rules: PageRules
 ): FilledPage {
   const first = slots[start]
   const {height, noteGap} = rules.frame
-  if (!first) return {end: start, sides: 1, notes: carried, carry: []}
-  const called = [...carried, ...first.notes.map(wholeNote)]
+  if (!first) return {end: start, sides: 1, notes: [], carry: []}
+  const called = first.notes.map(wholeNote)
   let end = start + 1
   while (!mayEnd(slots, end - 1, rules) && isPlain(slots[end], first, begun(called), rules)) end++
   const used = (slots[end - 1]?.bottom ?? 0) - first.origin
   const sides = Math.max(1, Math.ceil((used - tolerance) / height))
   const room = sides * height - used - noteGap
-  const {placed, rest} = divideNotes(called, room, 1)
+  const {placed, rest} = beginNotes(called, room) ?? divideNotes(called, room, 1)
   return {end, sides, notes: placed, carry: rest}
 }
 
 /** The least of some notes that may stand on their page: the last one only begun. */
 function begun(notes: readonly NotePiece[]): NotePiece[] {
-  return notes.map((piece, index) =>
-    index < notes.length - 1 ? piece : {...piece, to: Math.min(piece.to, piece.from + 2)}
-  )
+  return notes.map((piece, index) => (index < notes.length - 1 ? piece : begin(piece)))
 }
 
 /** Whether a slot calls no note and fits. */

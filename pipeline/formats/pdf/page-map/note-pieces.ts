@@ -66,3 +66,37 @@ function dividePiece(piece: NotePiece, room: number, fewest: number): number | u
   const divided = Math.min(end, to - fewest)
   return divided - from >= fewest ? divided : undefined
 }
+
+/**
+ * Begin every one of some notes, though they have no room in full: each gets a few lines, the
+ * earlier ones as much more as there is room for.
+ *
+ * @returns nothing when not even that fits.
+ */
+export function beginNotes(
+  pieces: readonly NotePiece[],
+  height: number
+): NoteDivision | undefined {
+  const least = pieces.map(begin)
+  let room = height + 0.01 - heightOfAll(least)
+  if (room < 0) return undefined
+  const placed = pieces.map((piece, index) => {
+    const own = least[index] ?? piece
+    const longer = lengthen(own, piece.to, room)
+    room -= heightOf(longer) - heightOf(own)
+    return longer
+  })
+  const rest = pieces.map((piece, index) => ({...piece, from: placed[index]?.to ?? piece.from}))
+  return {placed, rest: rest.filter(({from, to}) => from < to)}
+}
+
+/** The least of a note that may stand alone. */
+export function begin(piece: NotePiece): NotePiece {
+  return {...piece, to: Math.min(piece.to, piece.from + fewestLines)}
+}
+
+function lengthen(piece: NotePiece, most: number, room: number): NotePiece {
+  let {to} = piece
+  while (to < most && heightOf({...piece, to: to + 1}) - heightOf(piece) <= room) to++
+  return {...piece, to}
+}

@@ -144,11 +144,9 @@ function readReserve(
 
 function writeReserve(box: HTMLElement, room: number, hasEdges: boolean): void {
   const holder = hasEdges ? wrapBox(box) : box
-  holder.style.setProperty('box-decoration-break', 'clone')
+  holder.classList.add('held')
   holder.style.paddingBlockEnd = `${room}px`
   holder.style.marginBlockEnd = `${-room}px`
-  holder.style.orphans = '1'
-  holder.style.widows = '1'
 }
 
 function wrapBox(box: HTMLElement): HTMLElement {
@@ -179,6 +177,7 @@ function writeNote(note: HTMLElement | undefined, {pieces}: NoteWrite): void {
     const part = parts[index]
     if (!part) continue
     part.style.top = `${top}px`
+    if (index < pieces.length - 1) part.style.paddingBlockEnd = '0'
     part.classList.toggle('first', first)
     if (index > 0) nameRest(part, index + 1)
   }
