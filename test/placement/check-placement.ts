@@ -5,7 +5,10 @@ import type {MarkedBook} from './make-marked-book.ts'
 import type {PlacedWord} from './read-words.ts'
 
 /** Everything that is not where it should be, as sentences; empty for a sound book. */
-export function checkPlacement(book: MarkedBook, pages: readonly (readonly PlacedWord[])[]): string[] {
+export function checkPlacement(
+  book: MarkedBook,
+  pages: readonly (readonly PlacedWord[])[]
+): string[] {
   const found = findMarks(pages)
   return [
     ...checkNotes(book, found),
@@ -28,28 +31,41 @@ type Marks = ReadonlyMap<string, readonly Mark[]>
 
 /** All marks outside of running heads; those of calls only from the first chapter on. */
 function findMarks(pages: readonly (readonly PlacedWord[])[]): Marks {
+  const body = pages.findLastIndex((words) =>
+    words.some(({text, top}) => text === 'h1q' && top > strips.head)
+  )
   const marks = new Map<string, Mark[]>()
-  const body = pages.findLastIndex((words) => words.some(({text, top}) => text === 'h1q' && top > strips.head))
   for (const [page, words] of pages.entries()) {
-    for (const word of words.filter(({top}) => top > strips.head)) {
-      for (const [mark] of word.text.matchAll(/(?:[bchnz]|r\d+x)\d+q/g)) {
-        if (mark.startsWith('c') && page < body) continue
-        marks.set(mark, [...(marks.get(mark) ?? []), {page, word}])
-      }
+    for (const [mark, word] of words.flatMap(marksIn)) {
+      if (mark.startsWith('c') && page < body) continue
+      marks.set(mark, [...(marks.get(mark) ?? []), {page, word}])
     }
   }
   return marks
 }
 
+/** A reference names its box too, and goes on in a comma or a full stop: that is no mark. */
+function marksIn(word: PlacedWord): (readonly [mark: string, word: PlacedWord])[] {
+  if (word.top <= strips.head) return []
+  return [...word.text.matchAll(/(?:[bchnz]|r\d+x)\d+q/g)]
+    .filter(([mark]) => !mark.startsWith('b') || word.text === mark)
+    .map(([mark]) => [mark, word] as const)
+}
+
 /** Every note once (its call again where the head of a table is repeated), begun on the page of its call and below it, ended there or later. */
 function checkNotes({notes}: MarkedBook, marks: Marks): string[] {
   return Array.from({length: notes}, (_, index) => index + 1).flatMap((number) => {
-    const [calls, begins, ends] = ['c', 'n', 'z'].map((kind) => marks.get(`${kind}${number}q`) ?? [])
+    const [calls, begins, ends] = ['c', 'n', 'z'].map(
+      (kind) => marks.get(`${kind}${number}q`) ?? []
+    )
     const [call, begin, end] = [calls?.[0], begins?.[0], ends?.[0]]
     if (begins?.length !== 1 || ends?.length !== 1 || !call || !begin || !end) {
-      return [`note ${number}: ${calls?.length} calls, ${begins?.length} beginnings, ${ends?.length} ends`]
+      return [
+        `note ${number}: ${calls?.length} calls, ${begins?.length} beginnings, ${ends?.length} ends`
+      ]
     }
-    if (begin.page !== call.page) return [`note ${number}: page ${begin.page + 1}, called on ${call.page + 1}`]
+    if (begin.page !== call.page)
+      return [`note ${number}: page ${begin.page + 1}, called on ${call.page + 1}`]
     if (begin.word.top < call.word.top) return [`note ${number}: above its call`]
     return end.page < begin.page ? [`note ${number}: ends before it begins`] : []
   })
@@ -115,7 +131,9 @@ function checkFolios(pages: readonly (readonly PlacedWord[])[], marks: Marks): s
 
 /** The number at the end of a row of the contents. */
 function rowNumber(words: readonly PlacedWord[], word: PlacedWord): number | undefined {
-  const row = words.filter(({top, bottom}) => (top + bottom) / 2 > word.top && (top + bottom) / 2 < word.bottom)
+  const row = words.filter(
+    ({top, bottom}) => (top + bottom) / 2 > word.top && (top + bottom) / 2 < word.bottom
+  )
   const numbers = row.flatMap((one) => {
     const number = toNumber(one.text)
     const outer = Math.abs(one.left - word.left)
@@ -126,20 +144,35 @@ function rowNumber(words: readonly PlacedWord[], word: PlacedWord): number | und
 
 /** The wording behind a reference names the page of its box, or nothing on that page itself. */
 function checkReferences(pages: readonly (readonly PlacedWord[])[], marks: Marks): string[] {
-  const offsets = pages.flatMap((words, page) => {
-    const folio = folioOf(words)
-    return folio === undefined ? [] : [page - folio]
+  const offset = pages.flatMap((words, page) => page - (folioOf(words) ?? Number.NaN))
+  const first = offset.find((difference) => !Number.isNaN(difference)) ?? 0
+  return [...marks].flatMap(([mark, [place]]) => {
+    const box = mark.replace(/^r\d+x/, 'b')
+    const target = marks.get(box)?.at(-1)
+    if (box === mark || !target || !place) return []
+    const folio = namedFolio(pages[place.page] ?? [], place.word, box)
+    const expected = target.page === place.page ? undefined : target.page - first
+    const isRead = folio === 'overleaf' || folio === expected
+    return isRead ? [] : [`${mark}: p. ${folio}, is on ${expected}`]
   })
-  const texts = pages.map((words) => words.map(({text}) => text).join(' '))
-  return [...marks].flatMap(([mark, places]) => {
-    const target = marks.get(mark.replace(/^r\d+x/, 'b'))?.at(-1)
-    if (!mark.startsWith('r') || !target) return []
-    return places.flatMap(({page}) => {
-      const after = texts[page]?.slice(texts[page]?.indexOf(mark)) ?? ''
-      const [, behind, before] = /(?:p\.|ص)\s*(\d+)|(\d+)\D{0,3}ص/u.exec(after.slice(0, 160)) ?? []
-      const folio = toNumber(behind ?? before ?? '')
-      const expected = target.page === page ? undefined : target.page - (offsets[0] ?? 0)
-      return folio === expected ? [] : [`${mark}: p. ${folio}, is on ${expected}`]
-    })
-  })
+}
+
+/**
+ * The number behind the abbreviation for “page” that follows a word, in either direction; a reference
+ * that goes on overleaf cannot be read from one page.
+ */
+function namedFolio(
+  words: readonly PlacedWord[],
+  word: PlacedWord,
+  box: string
+): number | 'overleaf' | undefined {
+  const at = words.indexOf(word)
+  const around = words.slice(Math.max(0, at - 9), at + 25)
+  if (!around.some(({text}) => text.startsWith(box))) return 'overleaf'
+  const near = [...words.keys()].filter((index) => index > at - 9 && index < at + 25)
+  const latin = near.find((index) => index > at && words[index]?.text === 'p.')
+  const arabic = near.filter((index) => words[index]?.text === 'ص')
+  arabic.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))
+  const number = latin === undefined ? words[(arabic[0] ?? 0) - 1] : words[latin + 1]
+  return toNumber(number?.text.replace(/\./g, '') ?? '')
 }

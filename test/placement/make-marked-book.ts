@@ -22,7 +22,7 @@ export interface MarkedBook {
   readonly notes: number
   /** Marks of headings: `h7q`. */
   readonly headings: number
-  /** References: `r3x7q` stands before the third, to the box that begins with `b7q`. */
+  /** References: `r3x7q` stands before the third, to the box with `b7q` in its title. */
   readonly references: number
 }
 
@@ -86,7 +86,12 @@ function makeChapter(writer: Writer, size: number): string {
 type BlockMaker = (writer: Writer, notes: string[]) => string
 
 const paragraph: BlockMaker = (writer, notes) =>
-  many(writer, 1, 7, () => `${phrase(writer, 6 + pick(writer, 14))}${maybeCall(writer, notes, 0.25)}.`).join(' ')
+  many(
+    writer,
+    1,
+    7,
+    () => `${phrase(writer, 6 + pick(writer, 14))}${maybeCall(writer, notes, 0.25)}.`
+  ).join(' ')
 
 const heading: BlockMaker = (writer, notes) =>
   `## ${headingMark(writer)} ${phrase(writer, 3)}${maybeCall(writer, notes, 0.1)}`
@@ -97,10 +102,11 @@ const list: BlockMaker = (writer, notes) =>
 const quotation: BlockMaker = (writer, notes) => `> ${paragraph(writer, notes)}`
 
 const box: BlockMaker = (writer, notes) =>
-  `:::case[${phrase(writer, 3)}]{#box-${++writer.boxes}}\nb${writer.boxes}q ${paragraph(writer, notes)}\n\n${paragraph(writer, notes)}\n:::`
+  `:::case[${phrase(writer, 3)} b${++writer.boxes}q]{#box-${writer.boxes}}\n${paragraph(writer, notes)}\n\n${paragraph(writer, notes)}\n:::`
 
 const table: BlockMaker = (writer, notes) => {
-  const row = () => `| ${phrase(writer, 2)} | ${phrase(writer, 3)}${maybeCall(writer, notes, 0.2)} |`
+  const row = () =>
+    `| ${phrase(writer, 2)} | ${phrase(writer, 3)}${maybeCall(writer, notes, 0.2)} |`
   return [row(), '|---|---|', ...many(writer, 2, 22, row)].join('\n')
 }
 

@@ -19,7 +19,9 @@ const word =
 export function readWords(file: string): PlacedWord[][] {
   const output = execFileSync('pdftotext', ['-bbox', file, '-'], {
     encoding: 'utf8',
-    maxBuffer: 2 ** 30
+    maxBuffer: 2 ** 30,
+    // Poppler remarks on every page without words.
+    stdio: ['ignore', 'pipe', 'ignore']
   })
   return output
     .split('<page ')

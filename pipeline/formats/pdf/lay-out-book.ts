@@ -58,7 +58,7 @@ export async function layOutBook(
 
 async function readPages(document: PrintDocument, sheet: Sheet): Promise<FlowPages[]> {
   const {flows} = await readGalley(document)
-  const r = flows.map((flow) => buildPages(flow, frameOf(sheet))); (await import('node:fs')).writeFileSync('/tmp/map-'+flows[1]?.id+'.json', JSON.stringify({flows, r: r.map((x)=>({...x, places: [...x.places]}))}, null, 1)); return r
+  return flows.map((flow) => buildPages(flow, frameOf(sheet)))
 }
 
 function frameOf({area}: Sheet): PageFrame {

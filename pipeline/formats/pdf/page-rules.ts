@@ -7,9 +7,9 @@ import type {Sheet} from './sheet.ts'
  * `@page` rules from the sheet (CSS Paged Media 3 §7): custom properties do not reach `size`, so
  * that the values are written out. The binding's side is inner on left and right pages.
  */
-export function pageRules({width, height, trim, margins, area}: Sheet): string {
+export function pageRules({width, height, trim, bleed, margins, area}: Sheet): string {
   const sans =
-    'font-family: var(--sans); font-size: 8.4pt; color: var(--quiet); white-space: nowrap'
+    'font-family: var(--sans); font-size: calc(var(--print-size) * 0.78); color: var(--quiet); white-space: nowrap'
   const head = `${sans}; content: counter(page, running-heads)`
   const folio = `${sans}; content: counter(page, folios); font-variant-numeric: lining-nums`
   const top = trim.top + margins.top
@@ -26,7 +26,7 @@ main { width: ${area.width}px; --area-height: ${area.height}px; }
 @page { size: ${width}px ${height}px; }
 @page :left { ${sides(margins.outer)}; @top-left { ${head}; } @bottom-left { ${folio}; ${foot}; } }
 @page :right { ${sides(margins.inner)}; @top-right { ${head}; } @bottom-right { ${folio}; ${foot}; } }
-@page cover { margin: ${trim.top}px 0 0 ${trim.left}px; ${empty} }
+@page cover { margin: ${trim.top - bleed}px 0 0 ${trim.left - bleed}px; ${empty} }
 @page blank { ${empty} }
 `
 }

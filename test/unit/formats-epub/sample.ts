@@ -340,6 +340,9 @@ const tokens = `:root {
   --cover-light: #dee;
   --cover-paper: #fff;
   --cover-ink: #111;
+  --page-width: 148mm;
+  --page-height: 210mm;
+  --bleed: 0mm;
   --font-serif: serif;
   --font-sans: sans-serif;
 }`

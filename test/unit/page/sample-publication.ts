@@ -141,7 +141,7 @@ export const serif: FontFace = {
 export const theme: Theme = {
   css: {
     tokens:
-      ':root { --cover-ground: #111; --cover-tint: #222; --cover-accent: #333; --cover-light: #444; --cover-paper: #555; --cover-ink: #666; }',
+      ':root { --cover-ground: #111; --cover-tint: #222; --cover-accent: #333; --cover-light: #444; --cover-paper: #555; --cover-ink: #666; --page-width: 148mm; --page-height: 210mm; --bleed: 0mm; }',
     page: '.page {}',
     print: '.print {}',
     epub: '.epub {}',
