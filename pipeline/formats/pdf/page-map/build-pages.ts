@@ -18,62 +18,72 @@ const mostRounds = 60
  */
 export function buildPages(flow: Flow, frame: PageFrame): FlowPages {
   const slots = listSlots(flow.blocks)
-  let reserves: ReadonlyMap<number, number> = new Map()
-  for (let round = 0; ; round++) {
-    const sheets = layOut(slots, frame, reserves)
-    const wanted = reservesFor(sheets, slots, frame, reserves)
-    if (round === mostRounds || isSame(wanted, reserves)) {
-      return describe(flow, slots, sheets, wanted, frame)
+  const least = new Map<number, number>()
+  for (let round = 1; ; round++) {
+    const {sheets, reserves, lacking} = layOut(slots, frame, least)
+    if (lacking.size === 0 || round === mostRounds) {
+      return describe(flow, slots, sheets, reserves, frame)
     }
-    reserves = wanted
+    for (const [holder, room] of lacking) least.set(holder, room)
   }
+}
+
+/** How a flow was divided. */
+interface Division {
+  readonly sheets: readonly Sheet[]
+  /** Room that each divided element keeps free on all its pages but the last. */
+  readonly reserves: ReadonlyMap<number, number>
+  /** Room that elements would have to keep from the beginning, for a later page needs more. */
+  readonly lacking: ReadonlyMap<number, number>
 }
 
 function layOut(
   slots: readonly Slot[],
   frame: PageFrame,
-  reserves: ReadonlyMap<number, number>
-): Sheet[] {
+  least: ReadonlyMap<number, number>
+): Division {
   const sheets: Sheet[] = []
+  const division = {sheets, reserves: new Map(least), lacking: new Map<number, number>()}
   let start = 0
   let carried: readonly NotePiece[] = []
   while (start < slots.length || carried.length > 0 || sheets.length === 0) {
-    const {end, sides, notes, carry} = fillPage(slots, start, carried, {frame, reserves})
+    const rules = {frame, reserves: division.reserves}
+    const {end, sides, notes, carry} = fillPage(slots, start, carried, rules)
     if (end === start && notes.length === 0 && slots.length > 0) {
       throw new Error('Unexpected page that holds nothing')
     }
+    holdRoom({start, end}, slots, frame, division)
     sheets.push({start, end, sides, notes})
     start = end
     carried = carry
   }
-  return sheets
+  return division
 }
 
 /**
- * Room that each divided element must keep free, so that the browser ends the page where the map
- * does. An element that is divided twice has one room for all its pages: the largest.
+ * Let the element that a page ends in keep room free, so that the browser ends the page there too.
+ * An element that is divided twice has one room for all its pages.
  */
-function reservesFor(
-  sheets: readonly Sheet[],
+function holdRoom(
+  {start, end}: Pick<Sheet, 'start' | 'end'>,
   slots: readonly Slot[],
   {height}: PageFrame,
-  known: ReadonlyMap<number, number>
-): Map<number, number> {
-  const reserves = new Map(known)
-  for (const {start, end} of sheets) {
-    const [first, last, next] = [slots[start], slots[end - 1], slots[end]]
-    if (!first || !last || !next || end === start) continue
-    const free = height - (last.bottom - first.origin + last.closing)
-    const holder = holderBefore(next)
-    const isHeld = holder === undefined || holdsEnough(next, free, reserves.get(holder))
-    if (!isHeld) reserves.set(holder, Math.max(0, free - slack(next)))
-  }
-  return reserves
+  {reserves, lacking}: {reserves: Map<number, number>; lacking: Map<number, number>}
+): void {
+  const [first, last, next] = [slots[start], slots[end - 1], slots[end]]
+  const holder = next && holderBefore(next)
+  if (!first || !last || !next || holder === undefined || end === start) return
+  const free = height - (last.bottom - first.origin + last.closing)
+  const room = Math.max(0, free - slack(next))
+  const held = reserves.get(holder)
+  const isFirst = holderBefore(first) !== holder
+  if (held === undefined || (isFirst && room > held)) reserves.set(holder, room)
+  else if (!holdsEnough(next, free, held)) lacking.set(holder, room)
 }
 
 /** Whether the room that an element keeps already makes the browser end a page before a slot. */
-function holdsEnough({line, top, bottom}: Slot, free: number, held: number | undefined): boolean {
-  return held !== undefined && (line === 0 || bottom - top > free - held)
+function holdsEnough({line, top, bottom}: Slot, free: number, held: number): boolean {
+  return line === 0 || bottom - top > free - held
 }
 
 /**
@@ -82,10 +92,6 @@ function holdsEnough({line, top, bottom}: Slot, free: number, held: number | und
  */
 function slack({line, top, bottom, block}: Slot): number {
   return line > 0 && block.inside.after === 0 ? (bottom - top) / 2 : 1
-}
-
-function isSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  return a.size === b.size && [...a].every(([key, room]) => b.get(key) === room)
 }
 
 function describe(
