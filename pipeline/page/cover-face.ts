@@ -28,7 +28,7 @@ export function measureFace(theme: Theme, book: Book): CoverFace {
   return {
     width: artSize.width,
     height,
-    bleed: round(length('bleed') / unit),
+    bleed: round(Math.ceil(length('bleed')) / unit),
     artHeight: round(height * artShare)
   }
 }
@@ -38,11 +38,11 @@ export function measureFace(theme: Theme, book: Book): CoverFace {
  * every shape of page: sides or top are cut off, the lower edge never. Nothing for A5.
  */
 export function placeArt({width, bleed, artHeight}: CoverFace): {transform?: string} {
-  const scale = Math.max((width + 2 * bleed) / artSize.width, (artHeight + bleed) / artSize.height)
-  if (scale === 1) return {}
+  const least = Math.max((width + 2 * bleed) / artSize.width, (artHeight + bleed) / artSize.height)
+  const scale = Math.ceil(least * 1000) / 1000
   const x = round((width - artSize.width * scale) / 2)
   const y = round(artHeight - artSize.height * scale)
-  return {transform: `translate(${x} ${y}) scale(${Math.ceil(scale * 1000) / 1000})`}
+  return scale === 1 && y === 0 ? {} : {transform: `translate(${x} ${y}) scale(${scale})`}
 }
 
 function round(length: number): number {

@@ -12,6 +12,8 @@ export function pageRules({width, height, trim, bleed, margins, area}: Sheet): s
     'font-family: var(--sans); font-size: calc(var(--print-size) * 0.78); color: var(--quiet); white-space: nowrap'
   const head = `${sans}; content: counter(page, running-heads)`
   const folio = `${sans}; content: counter(page, folios); font-variant-numeric: lining-nums`
+  // Whole pixels, so that no edge of the bleed is half covered.
+  const room = Math.ceil(bleed)
   const top = trim.top + margins.top
   const bottom = height - top - area.height
   const sides = (left: number) => {
@@ -21,12 +23,12 @@ export function pageRules({width, height, trim, bleed, margins, area}: Sheet): s
   // Folios keep their distance from the text where a sheet is larger than its page.
   const foot = `vertical-align: top; padding-top: ${Math.round(margins.top * 0.5)}px`
   return `
-:root { --sheet-width: ${trim.width}px; --sheet-height: ${trim.height}px; }
+:root { --sheet-width: ${trim.width}px; --sheet-height: ${trim.height}px; --bleed-room: ${room}px; }
 main { width: ${area.width}px; --area-height: ${area.height}px; }
 @page { size: ${width}px ${height}px; }
 @page :left { ${sides(margins.outer)}; @top-left { ${head}; } @bottom-left { ${folio}; ${foot}; } }
 @page :right { ${sides(margins.inner)}; @top-right { ${head}; } @bottom-right { ${folio}; ${foot}; } }
-@page cover { margin: ${trim.top - bleed}px 0 0 ${trim.left - bleed}px; ${empty} }
+@page cover { margin: ${trim.top - room}px 0 0 ${trim.left - room}px; ${empty} }
 @page blank { ${empty} }
 `
 }

@@ -190,10 +190,10 @@ describe('book.yaml', () => {
 
   it('keeps text and numbers of settings as text', async () => {
     const {editions} = await load({
-      'book.yaml': `${bookYaml}copyright: {holders: Ada, years: 2020}\ntheme: {line-height: 1.4}\n`,
+      'book.yaml': `${bookYaml}copyright: {holders: Ada, years: 2020}\ntheme: {leading: 1.4}\n`,
       ...chapter
     })
     expect(editions[0]?.rights.copyrightNotice).toBe('© 2020 Ada')
-    expect(editions[0]?.book.theme).toEqual({'line-height': '1.4'})
+    expect(editions[0]?.book.theme).toEqual({leading: '1.4'})
   })
 })
