@@ -9,8 +9,6 @@ import {readCmap} from './read-cmap.ts'
 /** What a text is set in: the token of the theme that lists its families. */
 export type TextRole = 'serif' | 'sans' | 'mono' | 'math'
 
-export const textRoles: readonly TextRole[] = ['serif', 'sans', 'mono', 'math']
-
 /** A family of the theme and what it can draw. */
 export interface Family {
   readonly name: string

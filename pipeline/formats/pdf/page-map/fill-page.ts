@@ -188,11 +188,7 @@ function reserveAfter(slots: readonly Slot[], index: number, {reserves}: PageRul
  * A page that breaks a rule because there is no other way: as many slots as fit at all, or one that
  * is taller than a page and is continued on the next ones.
  */
-function forceText(
-  slots: readonly Slot[],
-  start: number,
-  rules: PageRules
-): FilledPage {
+function forceText(slots: readonly Slot[], start: number, rules: PageRules): FilledPage {
   const first = slots[start]
   const {height, noteGap} = rules.frame
   if (!first) return {end: start, sides: 1, notes: [], carry: []}

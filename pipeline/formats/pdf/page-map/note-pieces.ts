@@ -73,10 +73,7 @@ function dividePiece(piece: NotePiece, room: number, fewest: number): number | u
  *
  * @returns nothing when not even that fits.
  */
-export function beginNotes(
-  pieces: readonly NotePiece[],
-  height: number
-): NoteDivision | undefined {
+export function beginNotes(pieces: readonly NotePiece[], height: number): NoteDivision | undefined {
   const least = pieces.map(begin)
   let room = height + 0.01 - heightOfAll(least)
   if (room < 0) return undefined
