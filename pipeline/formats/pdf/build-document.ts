@@ -85,7 +85,7 @@ function leadOn(href: unknown, ids: ReadonlySet<string>): Properties | undefined
 
 const mixed = new Set('li dd blockquote div aside section details'.split(' '))
 const blocks = new Set(
-  'p ul ol dl pre table figure blockquote div aside section details hr'.split(' ')
+  'p ul ol dl pre table figure blockquote div aside section details summary hr'.split(' ')
 )
 
 /** Text that stands beside boxes in one parent gets a box of its own. */
