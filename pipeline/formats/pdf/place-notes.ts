@@ -97,7 +97,9 @@ function addClass({properties}: Element, name: string): void {
 }
 
 const boxes = new Set(
-  'p ul ol dl pre table figure blockquote div aside section details summary hr h1 h2 h3 h4 h5 h6'.split(' ')
+  'p ul ol dl pre table figure blockquote div aside section details summary hr h1 h2 h3 h4 h5 h6'.split(
+    ' '
+  )
 )
 
 /** Text beside boxes gets a box of its own, for pages end between boxes or between their lines. */
