@@ -12,8 +12,10 @@ import {copyTree} from '../../page/copy-tree.ts'
 import {mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/page.ts'
 import {assetFile} from './addresses.ts'
+import {breakAddresses} from './break-addresses.ts'
 import {hyphenateText} from './hyphenate-text.ts'
 import type {Hyphenator} from './hyphenator.ts'
+import {markSources} from './layout/mark-sources.ts'
 import {markStructure} from './mark-structure.ts'
 import {boxText, placeNotes} from './place-notes.ts'
 import {internalAddress} from './write-destinations.ts'
@@ -72,6 +74,8 @@ function printPage(page: Page, edition: Edition, {ids, hyphenators}: DocumentCon
   setFolios(element, edition)
   const linked = copyTree(element, ({href}) => leadOn(href, ids))
   const whole = page.kind === 'chapter' ? hyphenateText(linked, hyphenators, page.language) : linked
+  breakAddresses(whole)
+  if (page.section) markSources(whole)
   markStructure(whole, locale.tag)
   return whole
 }

@@ -8,6 +8,8 @@ import type {Rendering} from '../../model/rendering.ts'
 import {finishPdf} from './finish-pdf.ts'
 import {maskTitles} from './glyphs/replace-missing-glyphs.ts'
 import {layOutBook} from './lay-out-book.ts'
+import {findFlaws} from './layout/find-flaws.ts'
+import {reportLayout} from './layout/report-layout.ts'
 import {printBook} from './print-book.ts'
 import {readSequence, sequenceFile} from './sequence.ts'
 import {toBoxes} from './sheet.ts'
@@ -30,6 +32,7 @@ export async function packagePdf(
     const layout = await layOutBook(documents, sequence, shown)
     progress.step(`Printing the ${locale.tag} pdf`)
     const {print, plan, places} = await printBook(documents, sequence, shown, layout)
+    reportLayout(findFlaws(layout, plan), publication)
     progress.step(`Finishing the ${locale.tag} pdf`)
     const boxes = toBoxes(sequence.sheet)
     const finished = await finishPdf(print, publication.edition, {...plan, places, boxes})

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {fillPage} from './fill-page.ts'
+import {fillPage, mayEnd} from './fill-page.ts'
 import {findPlaces} from './find-places.ts'
 import type {Flow} from './galley.ts'
 import {moveFigures} from './move-figures.ts'
 import {heightOf, heightOfAll, type NotePiece} from './note-pieces.ts'
-import type {FlowPages, PageFrame, PlacedNote, Sheet} from './pages.ts'
+import type {FlowPages, Forced, PageFrame, PlacedNote, Sheet} from './pages.ts'
 import {holderBefore, listSlots, type Slot} from './slots.ts'
 
 /** More rounds than any book needs. */
@@ -115,8 +115,22 @@ function describe(
     notes,
     trailing: last === 0 ? 0 : trailing,
     places: findPlaces(flow, slots, sheets, starts, notes),
-    moves: moveFigures(sheets, slots, frame)
+    moves: moveFigures(sheets, slots, frame),
+    forced: sheets.flatMap((sheet, index) => forcedAt(sheet, slots, starts[index] ?? 0, frame))
   }
+}
+
+/** A page that ends where none should. */
+function forcedAt(
+  {start, end, sides}: Sheet,
+  slots: readonly Slot[],
+  first: number,
+  frame: PageFrame
+): Forced[] {
+  const [slot, next] = [slots[end - 1], slots[end]]
+  if (!slot || !next || end === start || mayEnd(slots, end - 1, frame)) return []
+  const kind = next.line === 0 ? 'heading' : 'line'
+  return [{key: slot.block.key, kind, page: first + sides - 1}]
 }
 
 /** Rooms of the elements that are divided; others need none, though an earlier round divided them. */

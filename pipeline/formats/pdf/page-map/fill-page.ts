@@ -71,7 +71,7 @@ function leastHeight(
   for (let index = start; index < slots.length; index++) {
     const slot = slots[index]
     notes = [...notes, ...(slot?.notes ?? []).map(wholeNote)]
-    if (!mayEnd(slots, index, rules)) continue
+    if (!mayEnd(slots, index, rules.frame)) continue
     const height = heightTo(first, slot) + heightOfAll(begun(notes))
     return first.line > 0 || height <= rules.frame.height * 0.6 ? height : 0
   }
@@ -162,7 +162,7 @@ function mayEndAt(
 ): boolean {
   const {frame} = rules
   const slot = slots[index]
-  if (!slot || !mayEnd(slots, index, rules)) return false
+  if (!slot || !mayEnd(slots, index, rules.frame)) return false
   if (index === slots.length - 1) return true
   const used = heightTo(first, slot)
   const held = reserveAfter(slots, index, rules)
@@ -170,7 +170,7 @@ function mayEndAt(
 }
 
 /** Whether the rules of good setting let a page end after a slot. */
-function mayEnd(slots: readonly Slot[], index: number, {frame}: PageRules): boolean {
+export function mayEnd(slots: readonly Slot[], index: number, frame: PageFrame): boolean {
   const [slot, next] = [slots[index], slots[index + 1]]
   if (!slot || !next) return true
   if (next.line === 0) return !slot.block.keep
@@ -194,7 +194,8 @@ function forceText(slots: readonly Slot[], start: number, rules: PageRules): Fil
   if (!first) return {end: start, sides: 1, notes: [], carry: []}
   const called = first.notes.map(wholeNote)
   let end = start + 1
-  while (!mayEnd(slots, end - 1, rules) && isPlain(slots[end], first, begun(called), rules)) end++
+  while (!mayEnd(slots, end - 1, rules.frame) && isPlain(slots[end], first, begun(called), rules))
+    end++
   const used = (slots[end - 1]?.bottom ?? 0) - first.origin
   const sides = Math.max(1, Math.ceil((used - tolerance) / height))
   const room = sides * height - used - noteGap

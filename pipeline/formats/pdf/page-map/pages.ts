@@ -44,6 +44,15 @@ export interface Place {
   readonly top: number
 }
 
+/** What stands alone at the edge of a page, for there was no other way. */
+export interface Forced {
+  readonly key: number
+  /** Something that is to stay with what follows it, or a line of a paragraph. */
+  readonly kind: 'heading' | 'line'
+  /** Index of the page that ends there. */
+  readonly page: number
+}
+
 /** A flow, divided into pages. */
 export interface FlowPages {
   readonly id: string
@@ -57,6 +66,7 @@ export interface FlowPages {
   readonly places: ReadonlyMap<string, Place>
   /** Pictures that would stand better behind a later block. */
   readonly moves: readonly FigureMove[]
+  readonly forced: readonly Forced[]
 }
 
 /** Pages of a flow: slots from `start` to before `end`. */

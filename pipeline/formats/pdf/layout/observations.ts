@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Where something that is shown comes from. */
+export interface Source {
+  /** Id of the page of the reading sequence. */
+  readonly flow: string
+  /** `line:column` in the file of the page; absent where no author wrote it. */
+  readonly at?: string
+}
+
+/** A box that is wider than the type area. */
+export interface WideBox extends Source {
+  readonly tag: string
+  /** How far it runs over, in CSS pixels. */
+  readonly excess: number
+}
+
+/** A line whose words stand far apart. */
+export interface LooseLine extends Source {
+  /** Width of its spaces, in em. */
+  readonly space: number
+  /** A few of its words. */
+  readonly words: string
+}
+
+/** A picture made of pixels. */
+export interface RasterImage extends Source {
+  /** Pixels per inch in print. */
+  readonly density: number
+  /** Width in pixels. */
+  readonly pixels: number
+}
+
+/** A table or formula that was set smaller so that it fits. */
+export interface SmallBox extends Source {
+  readonly tag: string
+  /** Of its usual size. */
+  readonly scale: number
+}
+
+/** A reference in the text to a figure or table of the same page of the sequence. */
+export interface FigureReference extends Source {
+  readonly id: string
+  readonly target: string
+  readonly figure: Source
+}
+
+/** What only the browser knows of a document that is laid out. */
+export interface Observations {
+  readonly wide: readonly WideBox[]
+  readonly loose: readonly LooseLine[]
+  readonly images: readonly RasterImage[]
+  readonly small: readonly SmallBox[]
+  readonly references: readonly FigureReference[]
+  /** In the order of the keys that were asked for. */
+  readonly sources: readonly Source[]
+}
