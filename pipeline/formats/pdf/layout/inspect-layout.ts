@@ -124,7 +124,7 @@ function listImages(): RasterImage[] {
 }
 
 function listSmall(): SmallBox[] {
-  const boxes = [...document.querySelectorAll('[data-scale]')]
+  const boxes = [...document.querySelectorAll('[data-scale]:not(math.tight)')]
   return boxes.map((box) => ({
     ...sourceOf(box),
     tag: box.tagName.toLowerCase(),
