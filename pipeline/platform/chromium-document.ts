@@ -2,44 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Browser, Page} from 'puppeteer'
-import {inPairs} from '../model/in-pairs.ts'
 import type {Callable, PrintDocument, PrintJob, PrintSession} from '../model/ports.ts'
-import type {Rendering} from '../model/rendering.ts'
 import {answerLimit} from './chromium-launch.ts'
-import {addressOf, serveOnly} from './chromium-serve.ts'
+import {createPagePool} from './chromium-pages.ts'
 
-/** Open the documents of a job, each in a page of its own, ready to print. */
+/** Open the documents of a job, ready to print. */
 export async function openSession(
   browser: Browser,
   {files, entries}: PrintJob
 ): Promise<PrintSession> {
-  const pages: Page[] = []
-  const close = async () => {
-    await Promise.all(pages.map((page) => page.close().catch(() => undefined)))
-  }
+  const {use, close} = createPagePool(browser, files)
   try {
-    const documents = await inPairs(entries, async (entry) => {
-      const page = await browser.newPage()
-      pages.push(page)
-      return openDocument(page, files, entry)
-    })
-    return {documents, close}
+    await use(entries[0] ?? '', async () => undefined)
   } catch (cause) {
     await close()
     throw cause
   }
-}
-
-async function openDocument(page: Page, files: Rendering, entry: string): Promise<PrintDocument> {
-  await serveOnly(page, files)
-  await page.emulateMediaType('print')
-  await page.goto(addressOf(entry), {waitUntil: 'load', timeout: answerLimit})
-  const missing = await page.evaluate(loadFonts)
-  if (missing.length > 0) throw new Error(`Expected fonts that load: ${missing.join(', ')}`)
-  return {
-    apply: (action, input, parts = []) => evaluate(page, action, input, parts),
-    print: () => printPage(page)
-  }
+  const documents = entries.map(
+    (entry): PrintDocument => ({
+      apply: (action, input, parts = []) =>
+        use(entry, (page) => evaluate(page, action, input, parts)),
+      print: () => use(entry, printPage)
+    })
+  )
+  return {documents, close}
 }
 
 /**
@@ -72,26 +58,6 @@ async function printPage(page: Page): Promise<Uint8Array> {
     waitForFonts: false,
     timeout: answerLimit
   })
-}
-
-/** What the browser has of `document.fonts` (CSS Font Loading 3). */
-type FontSet = Iterable<Face>
-
-interface Face {
-  readonly family: string
-  readonly weight: string
-  readonly style: string
-  readonly load: () => Promise<unknown>
-}
-
-/** Runs inside the browser: faces that only the margins of pages use are not loaded otherwise. */
-async function loadFonts(): Promise<string[]> {
-  const {fonts} = Reflect.get(globalThis, 'document') as {readonly fonts: FontSet}
-  const faces = [...fonts]
-  const loads = await Promise.allSettled(faces.map((face) => face.load()))
-  return faces
-    .filter((_, index) => loads[index]?.status === 'rejected')
-    .map(({family, weight, style}) => `${family} ${weight} ${style}`)
 }
 
 /** The little that is needed of an element of a page. */

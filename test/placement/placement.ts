@@ -28,7 +28,7 @@ function check(language: MarkedLanguage, seed: number): number {
     }
     const out = path.join(folder, 'dist')
     const build = ['pipeline/colophon.js', 'build', '--format', 'pdf', '--quiet']
-    execFileSync('node', [...build, '--book', folder, '--out', out], {stdio: 'inherit'})
+    execFileSync('node', [...build, '--book', folder, '--out', out], {stdio: ['ignore', 'ignore', 'pipe']})
     const [name = ''] = fs.readdirSync(path.join(out, language))
     const pages = readWords(path.join(out, language, name))
     const faults = checkPlacement(book, pages)

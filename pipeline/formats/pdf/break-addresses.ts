@@ -9,10 +9,10 @@ import {SKIP, visit} from 'unist-util-visit'
 const address = /^\s*(?:https?:\/\/|www\.)\S{12,}/i
 
 /**
- * Where an address may be divided (The Chicago Manual of Style, 7.46): behind an equals sign or an
- * ampersand, before other marks; hyphens are left to the browser.
+ * Where an address is divided (after The Chicago Manual of Style, 7.46): behind an equals sign or an
+ * ampersand, before a slash and the like; hyphens are left to the browser, names of hosts stay whole.
  */
-const divide = /(?<=[=&])|(?<!^|\/|:)(?=[/.?#_~,%])/
+const divide = /(?<=[=&])|(?<!^|\/|:)(?=[/?#_])/
 
 /** Fewest characters that may stand alone in a line. */
 const least = 10

@@ -31,8 +31,8 @@ export async function packagePdf(
   try {
     const layout = await layOutBook(documents, sequence, shown)
     progress.step(`Printing the ${locale.tag} pdf`)
-    const {print, plan, places} = await printBook(documents, sequence, shown, layout)
-    reportLayout(findFlaws(layout, plan), publication)
+    const {print, plan, places, observations} = await printBook(documents, sequence, shown, layout)
+    reportLayout(findFlaws(layout, observations, plan), publication)
     progress.step(`Finishing the ${locale.tag} pdf`)
     const boxes = toBoxes(sequence.sheet)
     const finished = await finishPdf(print, publication.edition, {...plan, places, boxes})

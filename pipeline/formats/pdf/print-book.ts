@@ -6,7 +6,8 @@ import {inPairs} from '../../model/in-pairs.ts'
 import type {PrintDocument} from '../../model/ports.ts'
 import type {Publication} from '../../model/publication.ts'
 import {setFolios, setMarks} from './apply-plan.ts'
-import type {BookLayout} from './lay-out-book.ts'
+import {type BookLayout, writeLayout} from './lay-out-book.ts'
+import type {Observations} from './layout/observations.ts'
 import {mergePrints} from './merge-prints.ts'
 import {planSheets, type SheetPlan} from './plan-sheets.ts'
 import {type PrintedPlaces, readPlaces} from './read-places.ts'
@@ -19,6 +20,8 @@ export interface PrintedBook {
   readonly print: PDFDocument
   readonly plan: SheetPlan
   readonly places: Places
+  /** Of each document. */
+  readonly observations: readonly Observations[]
 }
 
 /** A first print and, where the browser ended a page elsewhere than the map, corrected ones. */
@@ -35,12 +38,20 @@ export async function printBook(
   layout: BookLayout
 ): Promise<PrintedBook> {
   let {plan, starts} = layout
+  let observations: readonly Observations[] = []
   let pages = new Map([...layout.places].map(([id, {page}]) => [id, page] as const))
   for (let prints = 1; ; prints++) {
-    const print = await printAll(documents, sequence, plan, starts)
+    const printed = await inPairs(documents, async (document, index) => {
+      const own = layout.documents[index]
+      const observed =
+        prints === 1 && own ? await writeLayout(document, own, {plan}, sequence.sheet) : undefined
+      return {observed, bytes: await printOne(document, index, sequence, {plan, starts})}
+    })
+    if (prints === 1) observations = printed.flatMap(({observed}) => observed ?? [])
+    const print = await mergePrints(printed.map(({bytes}) => bytes))
     const found = readPlaces(print)
     if (isTrue(plan, pages, found)) {
-      return {print, plan, places: placesOf(layout, sequence, plan, pages)}
+      return {print, plan, places: placesOf(layout, sequence, plan, pages), observations}
     }
     if (prints === mostPrints) {
       throw new Error(
@@ -55,23 +66,20 @@ export async function printBook(
   }
 }
 
-async function printAll(
-  documents: readonly PrintDocument[],
+async function printOne(
+  document: PrintDocument,
+  index: number,
   sequence: PrintSequence,
-  plan: SheetPlan,
-  starts: readonly number[]
-): Promise<PDFDocument> {
-  const prints = await inPairs(documents, async (document, index) => {
-    const start = plan.finalOf.get(starts[index] ?? 0) ?? 0
-    const end = plan.finalOf.get(starts[index + 1] ?? -1) ?? plan.labels.length
-    const follower = sequence.documents[index + 1]?.pages[0]?.id
-    const endsBlank = follower !== undefined && plan.blanks.includes(follower)
-    const own = sequence.documents[index]?.pages.slice(1).map(({id}) => id) ?? []
-    const blanks = plan.blanks.filter((id) => own.includes(id))
-    await setMarks(document, {...plan, blanks}, {start, end}, endsBlank)
-    return document.print()
-  })
-  return mergePrints(prints)
+  {plan, starts}: Pick<BookLayout, 'plan' | 'starts'>
+): Promise<Uint8Array> {
+  const start = plan.finalOf.get(starts[index] ?? 0) ?? 0
+  const end = plan.finalOf.get(starts[index + 1] ?? -1) ?? plan.labels.length
+  const follower = sequence.documents[index + 1]?.pages[0]?.id
+  const endsBlank = follower !== undefined && plan.blanks.includes(follower)
+  const own = sequence.documents[index]?.pages.slice(1).map(({id}) => id) ?? []
+  const blanks = plan.blanks.filter((id) => own.includes(id))
+  await setMarks(document, {...plan, blanks}, {start, end}, endsBlank)
+  return document.print()
 }
 
 /** Whether every element that the print names stands where the plan has it. */

@@ -22,7 +22,7 @@ describe('breakAddresses', () => {
   it('divides before marks, and leaves no short piece alone', () => {
     expect(
       lines('https://example.org/blog/2026/an-article/about_nothing.html').slice(1, -1)
-    ).toEqual(['https://example', '.org/blog/2026', '/an-article', '/about_nothing.html'])
+    ).toEqual(['https://example.org', '/blog/2026', '/an-article', '/about_nothing.html'])
   })
 
   it('leaves words that are no address alone', () => {

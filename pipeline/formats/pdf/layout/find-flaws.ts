@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {BookLayout} from '../lay-out-book.ts'
+import type {Forced} from '../page-map/pages.ts'
 import type {SheetPlan} from '../plan-sheets.ts'
-import type {FigureReference, Source} from './observations.ts'
+import type {FigureReference, Observations, Source} from './observations.ts'
 
 /** What is to be said of the layout, and the rule that it breaks. */
 export interface Flaw extends Source {
@@ -28,21 +29,26 @@ const leastDensity = 150
 /** Pages that a figure may stand from its nearest reference: overleaf is near. */
 const farthest = 1
 
-/** What a compositor would mend in a book, by what was observed of it and by its page map. */
-export function findFlaws(layout: BookLayout, plan: SheetPlan): Flaw[] {
+/**
+ * What a compositor would mend in a book, by its page map and by what was observed of its documents.
+ */
+export function findFlaws(
+  layout: BookLayout,
+  observations: readonly Observations[],
+  plan: SheetPlan
+): Flaw[] {
   const folio = (page: number) => plan.labels[plan.finalOf.get(page) ?? page] ?? ''
   return [
-    ...layout.observations.flatMap(({wide}) => wide.map(describeWide)),
-    ...listAlone(layout, folio),
-    ...layout.observations.flatMap(({loose}) => loose.map(describeLoose)),
-    ...layout.observations.flatMap(({references}) => listFar(references, layout, folio)),
-    ...layout.observations.flatMap(({images}) => images.flatMap(describeImage)),
-    ...layout.observations.flatMap(({small}) => small.map(describeSmall))
+    ...observations.flatMap(({wide}) => wide.map(describeWide)),
+    ...listAlone(layout, observations, folio),
+    ...observations.flatMap(({loose}) => loose.map(describeLoose)),
+    ...observations.flatMap(({references}) => listFar(references, layout, folio)),
+    ...observations.flatMap(({images}) => images.flatMap(describeImage)),
+    ...observations.flatMap(({small}) => small.map(describeSmall))
   ]
 }
 
-type Observed<Name extends keyof BookLayout['observations'][number]> =
-  BookLayout['observations'][number][Name][number]
+type Observed<Name extends keyof Observations> = Observations[Name][number]
 
 const namesOfTags: Readonly<Record<string, string>> = {
   table: 'table',
@@ -58,13 +64,28 @@ function describeWide({tag, excess, ...source}: Observed<'wide'>): Flaw {
   return {...source, ruleId: 'page-width', reason, weight: excess}
 }
 
-function listAlone({alone}: BookLayout, folio: (page: number) => string): Flaw[] {
-  return alone.map(({kind, page, source}) => ({
-    ...source,
-    ruleId: 'page-edge',
-    reason: `Unexpected ${kind === 'line' ? 'line' : 'heading'} alone at the edge of page ${folio(page)}, expected more text beside it. ${kind === 'line' ? 'Reword the paragraph' : 'Shorten what stands above it'}, or let less stay together`,
-    weight: 1
-  }))
+function listAlone(
+  {documents, places}: BookLayout,
+  observations: readonly Observations[],
+  folio: (page: number) => string
+): Flaw[] {
+  return documents.flatMap(({flows}, index) => {
+    const forced = flows.flatMap(({id, forced: own}) => own.map((one) => ({id, ...one})))
+    return forced.map(({id, kind, page}, nth) => {
+      const source = observations[index]?.sources[nth] ?? {flow: id}
+      return describeAlone(kind, folio((places.get(id)?.page ?? 0) + page), source)
+    })
+  })
+}
+
+const mendAlone: Readonly<Record<Forced['kind'], string>> = {
+  heading: 'Shorten what stands around it',
+  line: 'Reword the paragraph, or call fewer notes in it'
+}
+
+function describeAlone(kind: Forced['kind'], folio: string, source: Source): Flaw {
+  const reason = `Unexpected ${kind} alone at the edge of page ${folio}, expected more text beside it. ${mendAlone[kind]}`
+  return {...source, ruleId: 'page-edge', reason, weight: 1}
 }
 
 function describeLoose({space, words, ...source}: Observed<'loose'>): Flaw {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {PrintDocument} from '../../../model/ports.ts'
+import {listKeyed} from '../page-map/list-keyed.ts'
 import type {
   FigureReference,
   LooseLine,
@@ -22,6 +23,7 @@ export function inspectLayout(
   keys: readonly number[]
 ): Promise<Observations> {
   return document.apply(inspect, keys, [
+    listKeyed,
     sourceOf,
     listWide,
     excessOf,
@@ -36,7 +38,7 @@ export function inspectLayout(
 // What follows runs in the document; each function is sent there as its own source.
 
 function inspect(keys: readonly number[]): Observations {
-  const elements = Reflect.get(globalThis, 'galleyElements') as Element[]
+  const elements = listKeyed()
   return {
     wide: listWide(),
     loose: listLoose(),

@@ -8,6 +8,8 @@
  */
 export interface Galley {
   readonly flows: readonly Flow[]
+  /** Whether lines of it show page numbers, and change with them. */
+  readonly refers: boolean
 }
 
 /** A page of the reading sequence (a chapter, the contents …); it begins on a sheet side of its own. */

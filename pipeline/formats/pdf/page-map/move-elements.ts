@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {PrintDocument} from '../../../model/ports.ts'
+import {listKeyed} from './list-keyed.ts'
 import type {FigureMove} from './pages.ts'
 
 /** Set pictures behind later blocks; the galley has to be read again. */
 export function moveElements(document: PrintDocument, moves: readonly FigureMove[]): Promise<void> {
-  return document.apply(move, moves, [notesBehind])
+  return document.apply(move, moves, [listKeyed, notesBehind])
 }
 
 // What follows runs in the document; each function is sent there as its own source.
 
 function move(moves: readonly FigureMove[]): void {
-  const elements = Reflect.get(globalThis, 'galleyElements') as HTMLElement[]
+  const elements = listKeyed()
   for (const {key, behind} of moves) {
     const [figure, block] = [elements[key], elements[behind]]
     if (!figure || !block) continue

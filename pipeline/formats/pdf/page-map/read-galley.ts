@@ -16,8 +16,8 @@ import {
 } from './read-box.ts'
 
 /**
- * Read the geometry of an open document, once and without a change to it. The elements that the
- * galley names stay with the document for `write-pages.ts`.
+ * Read the geometry of an open document. Nothing that shows changes; the elements that the galley
+ * names carry their keys (`data-key`), for `write-pages.ts`.
  */
 export function readGalley(document: PrintDocument): Promise<Galley> {
   return document.apply(read, null, [
@@ -53,7 +53,6 @@ type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 interface Reading {
   /** Position of the flow in the document. */
   readonly top: number
-  readonly elements: Element[]
   readonly keys: Map<Element, number>
   readonly blocks: Writable<Block>[]
   /** Notes that have their place already. */
@@ -70,16 +69,15 @@ interface Open {
 }
 
 function read(_: null): Galley {
-  const elements: Element[] = []
+  for (const old of document.querySelectorAll('[data-key]')) old.removeAttribute('data-key')
   const keys = new Map<Element, number>()
-  Reflect.set(globalThis, 'galleyElements', elements)
-  const flows = document.querySelectorAll<HTMLElement>('main > *')
-  return {
-    flows: [...flows].map((flow) => {
-      const {top} = flow.getBoundingClientRect()
-      return readFlow(flow, {top, elements, keys, blocks: [], called: new Set()})
-    })
-  }
+  const boxes = [...document.querySelectorAll<HTMLElement>('main > *')]
+  const flows = boxes.map((flow) => {
+    const {top} = flow.getBoundingClientRect()
+    return readFlow(flow, {top, keys, blocks: [], called: new Set()})
+  })
+  for (const [element, key] of keys) element.setAttribute('data-key', String(key))
+  return {flows, refers: document.querySelector('[data-wording]') !== null}
 }
 
 function readFlow(flow: HTMLElement, reading: Reading): Flow {
@@ -105,8 +103,8 @@ function readAnchors(flow: Element, top: number): Anchor[] {
   })
 }
 
-function keyOf(element: Element, {elements, keys}: Reading): number {
-  const key = keys.get(element) ?? elements.push(element) - 1
+function keyOf(element: Element, {keys}: Reading): number {
+  const key = keys.get(element) ?? keys.size
   keys.set(element, key)
   return key
 }

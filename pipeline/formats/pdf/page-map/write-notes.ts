@@ -56,6 +56,6 @@ export function isAtHyphen(node: Node, offset: number): boolean {
 export function nameRest(part: HTMLElement, number: number): void {
   const label = part.getAttribute('aria-label')
   const {id} = part
-  part.id = `${id}-${number}`
+  part.id = `${id}~${number}`
   if (label) part.setAttribute('aria-label', label.replace(`|${id}|`, `|${part.id}|`))
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {PrintDocument} from '../../../model/ports.ts'
+import {listKeyed} from './list-keyed.ts'
 import type {FlowPages, PlacedNote} from './pages.ts'
 import {edgesOf, holdsLines, isSkipped} from './read-box.ts'
 import {divideNote, findLine, isAtHyphen, nameRest} from './write-notes.ts'
@@ -42,6 +43,7 @@ export function writePages(
     }))
   }
   return document.apply(write, input, [
+    listKeyed,
     writeFlow,
     readBreak,
     readReserve,
@@ -74,7 +76,7 @@ function gatherPieces(notes: readonly PlacedNote[], height: number): NoteWrite[]
 // What follows runs in the document; each function is sent there as its own source.
 
 function write({flows}: PageWrites): void {
-  const elements = Reflect.get(globalThis, 'galleyElements') as HTMLElement[]
+  const elements = listKeyed()
   const writes = flows.flatMap((flow) => writeFlow(flow, elements))
   for (const apply of writes) apply()
 }
