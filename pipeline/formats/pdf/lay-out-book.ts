@@ -74,11 +74,13 @@ export async function layOutBook(
 /** Write a document's pages into it. */
 export async function writeLayout(
   document: PrintDocument,
-  {flows}: DocumentPages,
+  {flows, refers}: DocumentPages,
   {plan}: Pick<BookLayout, 'plan'>,
   {area}: Sheet
 ): Promise<Observations> {
   await setFolios(document, plan)
+  // Numbers have moved lines since hyphens were pruned.
+  if (refers) await pruneHyphens(document)
   const keys = flows.flatMap(({forced}) => forced.map(({key}) => key))
   const observations = await inspectLayout(document, keys)
   await writePages(document, flows, area.height)

@@ -6,6 +6,7 @@ import {promisify} from 'node:util'
 import {deflate} from 'node:zlib'
 import {type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
 import {markArtifacts} from './artifacts.ts'
+import {markHyphens} from './mark-hyphens.ts'
 import {streamBytes} from './read-stream.ts'
 
 /** Pages that are compressed at once, while others are read. */
@@ -16,7 +17,7 @@ const flate = {Filter: 'FlateDecode'}
 const compress = promisify(deflate)
 
 /**
- * Mark what no structure element holds as artifacts, on every page.
+ * Mark what no structure element holds as artifacts, and hyphens as what they are, on every page.
  *
  * @param marks operators to draw over each page, as they would stand in a page of their own.
  * @returns SHA-256 of the content of all pages.
@@ -28,7 +29,7 @@ export async function markPageArtifacts(document: PDFDocument, marks = ''): Prom
   for (let start = 0; start < pages.length; start += pagesAtOnce) {
     const some = pages.slice(start, start + pagesAtOnce).map((page) => {
       const {ref, stream} = contentOf(page)
-      return {ref, marked: withMarks(markArtifacts(streamBytes(stream)), marks)}
+      return {ref, marked: withMarks(markArtifacts(markHyphens(streamBytes(stream))), marks)}
     })
     await before
     before = Promise.all(
