@@ -4,6 +4,21 @@
 import type {FormatName} from './format-name.ts'
 import type {LanguageTag} from './locale.ts'
 
+/** Where a page of a paged format begins in the text that all formats share. */
+export interface PageBreak {
+  /** Number of the page, printed on it or counted: `iv`, `12`. */
+  readonly folio: string
+  /** Id of the page of the reading sequence (a section's, a part's, or its kind) that holds it. */
+  readonly page: string
+  /** The block that the page begins with or in, by its source: `line:column`; absent: the page itself. */
+  readonly at?: string
+  /**
+   * Characters of the block's text before the break, white space, control and format characters
+   * (soft hyphens) not counted, nor notes and folios that print sets in the text; none where absent.
+   */
+  readonly offset?: number
+}
+
 /** A finished edition in one format, still in memory. */
 export interface Artifact {
   readonly format: FormatName
@@ -14,4 +29,6 @@ export interface Artifact {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Number of pages, for paged formats. */
   readonly pages?: number
+  /** For paged formats: where pages begin, in their order; blank pages are left out. */
+  readonly pageBreaks?: readonly PageBreak[]
 }

@@ -81,8 +81,7 @@ export async function writeLayout(
   await setFolios(document, plan)
   // Numbers have moved lines since hyphens were pruned.
   if (refers) await pruneHyphens(document)
-  const keys = flows.flatMap(({forced}) => forced.map(({key}) => key))
-  const observations = await inspectLayout(document, keys)
+  const observations = await inspectLayout(document, flows)
   await writePages(document, flows, area.height)
   return observations
 }

@@ -10,6 +10,7 @@ import {maskTitles} from './glyphs/replace-missing-glyphs.ts'
 import {layOutBook} from './lay-out-book.ts'
 import {findFlaws} from './layout/find-flaws.ts'
 import {reportLayout} from './layout/report-layout.ts'
+import {listPageBreaks} from './list-page-breaks.ts'
 import {printBook} from './print-book.ts'
 import {readSequence, sequenceFile} from './sequence.ts'
 import {toBoxes} from './sheet.ts'
@@ -31,14 +32,23 @@ export async function packagePdf(
   try {
     const layout = await layOutBook(documents, sequence, shown)
     progress.step(`Printing the ${locale.tag} pdf`)
-    const {print, plan, places, observations} = await printBook(documents, sequence, shown, layout)
+    const printed = await printBook(documents, sequence, shown, layout)
+    const {print, plan, places, observations} = printed
     reportLayout(findFlaws(layout, observations, plan), publication)
     progress.step(`Finishing the ${locale.tag} pdf`)
     const boxes = toBoxes(sequence.sheet)
     const finished = await finishPdf(print, publication.edition, {...plan, places, boxes})
     const path = `${locale.tag}/${book.slug}-${locale.tag}-${version}.pdf`
     const files = new Map([[path, finished]])
-    return {format: 'pdf', language: locale.tag, path, files, pages: plan.labels.length}
+    const pageBreaks = listPageBreaks(sequence, layout.documents, printed)
+    return {
+      format: 'pdf',
+      language: locale.tag,
+      path,
+      files,
+      pages: plan.labels.length,
+      pageBreaks
+    }
   } finally {
     await close()
   }

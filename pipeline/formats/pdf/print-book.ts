@@ -20,6 +20,8 @@ export interface PrintedBook {
   readonly print: PDFDocument
   readonly plan: SheetPlan
   readonly places: Places
+  /** Index of the page that each element is on, blank pages not counted. */
+  readonly pages: ReadonlyMap<string, number>
   /** Of each document. */
   readonly observations: readonly Observations[]
 }
@@ -51,7 +53,7 @@ export async function printBook(
     const print = await mergePrints(printed.map(({bytes}) => bytes))
     const found = readPlaces(print)
     if (isTrue(plan, pages, found)) {
-      return {print, plan, places: placesOf(layout, sequence, plan, pages), observations}
+      return {print, plan, places: placesOf(layout, sequence, plan, pages), pages, observations}
     }
     if (prints === mostPrints) {
       throw new Error(

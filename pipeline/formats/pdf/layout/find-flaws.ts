@@ -72,7 +72,7 @@ function listAlone(
   return documents.flatMap(({flows}, index) => {
     const forced = flows.flatMap(({id, forced: own}) => own.map((one) => ({id, ...one})))
     return forced.map(({id, kind, page}, nth) => {
-      const source = observations[index]?.sources[nth] ?? {flow: id}
+      const source = observations[index]?.alone[nth] ?? {flow: id}
       return describeAlone(kind, folio((places.get(id)?.page ?? 0) + page), source)
     })
   })

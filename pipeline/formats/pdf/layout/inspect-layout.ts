@@ -3,6 +3,8 @@
 
 import type {PrintDocument} from '../../../model/ports.ts'
 import {listKeyed} from '../page-map/list-keyed.ts'
+import type {FlowPages, PageStart} from '../page-map/pages.ts'
+import {findLine} from '../page-map/write-notes.ts'
 import type {
   FigureReference,
   LooseLine,
@@ -10,21 +12,29 @@ import type {
   RasterImage,
   SmallBox,
   Source,
+  StartSource,
   WideBox
 } from './observations.ts'
 
 /**
- * Look at a laid-out document as a compositor would, without a change to it.
- *
- * @param keys elements of the galley whose sources are wanted.
+ * Look at a laid-out document as a compositor would, without a change to it, and find where in the
+ * source its pages begin.
  */
 export function inspectLayout(
   document: PrintDocument,
-  keys: readonly number[]
+  flows: readonly FlowPages[]
 ): Promise<Observations> {
-  return document.apply(inspect, keys, [
+  const input: Inspection = {
+    alone: flows.flatMap(({forced}) => forced.map(({key}) => key)),
+    starts: flows.flatMap(({id, starts}) => starts.map((start) => ({...start, flow: id})))
+  }
+  return document.apply(inspect, input, [
     listKeyed,
     sourceOf,
+    markedAt,
+    startOf,
+    lettersBefore,
+    findLine,
     listWide,
     excessOf,
     listLoose,
@@ -37,7 +47,12 @@ export function inspectLayout(
 
 // What follows runs in the document; each function is sent there as its own source.
 
-function inspect(keys: readonly number[]): Observations {
+interface Inspection {
+  readonly alone: readonly number[]
+  readonly starts: readonly (PageStart & {readonly flow: string})[]
+}
+
+function inspect({alone, starts}: Inspection): Observations {
   const elements = listKeyed()
   return {
     wide: listWide(),
@@ -45,14 +60,48 @@ function inspect(keys: readonly number[]): Observations {
     images: listImages(),
     small: listSmall(),
     references: listReferences(),
-    sources: keys.map((key) => sourceOf(elements[key]))
+    alone: alone.map((key) => sourceOf(elements[key])),
+    starts: starts.map((start) => startOf(elements[start.key], start))
   }
 }
 
 function sourceOf(element: Element | undefined): Source {
-  const marked = element?.closest('[data-at]') ?? element?.querySelector('[data-at]')
-  const at = marked?.getAttribute('data-at')
+  const at = element && markedAt(element)?.getAttribute('data-at')
   return {flow: element?.closest('main > *')?.id ?? '', ...(at ? {at} : {})}
+}
+
+/** The element that tells where another one comes from: itself, the first in it, or one around it. */
+function markedAt(element: Element): Element | null {
+  if (element.matches('[data-at]')) return element
+  return element.querySelector('[data-at]') ?? element.closest('[data-at]')
+}
+
+/** The block that a page begins with or in, and how much of it stands before. */
+function startOf(
+  element: HTMLElement | undefined,
+  {flow, line, top}: Inspection['starts'][number]
+): StartSource {
+  const marked = element && markedAt(element)
+  const start = document.getElementById(flow)?.getBoundingClientRect().top ?? 0
+  if (!element || !marked) return {flow, offset: 0}
+  const range = document.createRange()
+  const [node, offset] = line > 0 ? findLine(element, start + top, range) : [element, 0]
+  return {...sourceOf(element), offset: lettersBefore(marked, node, offset, range)}
+}
+
+/** Characters of a block before a point in it that are in its source too. */
+function lettersBefore(block: Element, node: Node, offset: number, range: Range): number {
+  let count = 0
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text instanceof Text; text = walker.nextNode()) {
+    range.setStart(text, 0)
+    if (range.comparePoint(node, offset) < 0) break
+    const data = text === node ? text.data.slice(0, offset) : text.data
+    const isAdded = text.parentElement?.closest('.footnote, [data-folio]')
+    if (!isAdded) count += data.replace(/[\s\p{Cc}\p{Cf}]+/gu, '').length
+    if (text === node) break
+  }
+  return count
 }
 
 /** The innermost boxes only: those around them are wide because of them. */

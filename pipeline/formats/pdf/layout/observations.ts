@@ -46,6 +46,15 @@ export interface FigureReference extends Source {
   readonly figure: Source
 }
 
+/** Where a page begins in the source. */
+export interface StartSource extends Source {
+  /**
+   * Characters of the block at `at` that come before, white space, control and format characters not
+   * counted, nor notes and folios.
+   */
+  readonly offset: number
+}
+
 /** What only the browser knows of a document that is laid out. */
 export interface Observations {
   readonly wide: readonly WideBox[]
@@ -53,6 +62,8 @@ export interface Observations {
   readonly images: readonly RasterImage[]
   readonly small: readonly SmallBox[]
   readonly references: readonly FigureReference[]
-  /** In the order of the keys that were asked for. */
-  readonly sources: readonly Source[]
+  /** Of what stands alone, in the order of the pages. */
+  readonly alone: readonly Source[]
+  /** Of the starts of pages, in their order. */
+  readonly starts: readonly StartSource[]
 }

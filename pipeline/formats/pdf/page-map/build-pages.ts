@@ -6,7 +6,7 @@ import {findPlaces} from './find-places.ts'
 import type {Flow} from './galley.ts'
 import {moveFigures} from './move-figures.ts'
 import {heightOf, heightOfAll, type NotePiece} from './note-pieces.ts'
-import type {FlowPages, Forced, PageFrame, PlacedNote, Sheet} from './pages.ts'
+import type {FlowPages, Forced, PageFrame, PageStart, PlacedNote, Sheet} from './pages.ts'
 import {holderBefore, listSlots, type Slot} from './slots.ts'
 
 /** More rounds than any book needs. */
@@ -116,8 +116,17 @@ function describe(
     trailing: last === 0 ? 0 : trailing,
     places: findPlaces(flow, slots, sheets, starts, notes),
     moves: moveFigures(sheets, slots, frame),
+    starts: sheets
+      .slice(1)
+      .flatMap((sheet, index) => startAt(sheet, slots, starts[index + 1] ?? 0)),
     forced: sheets.flatMap((sheet, index) => forcedAt(sheet, slots, starts[index] ?? 0, frame))
   }
+}
+
+function startAt({start, end}: Sheet, slots: readonly Slot[], page: number): PageStart[] {
+  const slot = slots[start]
+  if (!slot || start === end) return []
+  return [{page, key: slot.block.key, line: slot.line, top: slot.top}]
 }
 
 /** A page that ends where none should. */

@@ -53,6 +53,16 @@ export interface Forced {
   readonly page: number
 }
 
+/** What a page begins with: a line of a block. */
+export interface PageStart {
+  /** Index of the page in its flow. */
+  readonly page: number
+  readonly key: number
+  readonly line: number
+  /** Upper edge of the line, from the top of the flow. */
+  readonly top: number
+}
+
 /** A flow, divided into pages. */
 export interface FlowPages {
   readonly id: string
@@ -67,6 +77,8 @@ export interface FlowPages {
   /** Pictures that would stand better behind a later block. */
   readonly moves: readonly FigureMove[]
   readonly forced: readonly Forced[]
+  /** Of all pages but the first, and those that hold notes alone or go on with what is too tall. */
+  readonly starts: readonly PageStart[]
 }
 
 /** Pages of a flow: slots from `start` to before `end`. */
