@@ -3,6 +3,7 @@
 
 import {z} from 'zod'
 import {marcRoles, notePlacements, numberings} from '../model/book.ts'
+import {wcagLevels} from '../model/edition.ts'
 import {formatNames} from '../model/format-name.ts'
 
 /** Text that XML 1.0 (§2.2) can hold: no control characters, not even by an escape of YAML. */
@@ -57,6 +58,17 @@ const chapterSchema = z.union([
 
 const partSchema = z.strictObject({part: text, chapters: z.array(chapterSchema).min(1)})
 
+/** What a person declares after an evaluation of one edition. */
+const accessibilitySchema = z.strictObject({
+  'conforms-to': z.enum(wcagLevels),
+  'certified-by': text,
+  date: isoDate,
+  report: z
+    .string()
+    .regex(/^https?:\/\/\S+$/i, {error: 'an address that begins with https://'})
+    .optional()
+})
+
 /** Report the second and later ones of what a list holds several times. */
 function refuseRepeats(list: readonly string[], context: z.RefinementCtx): void {
   for (const [index, one] of list.entries()) {
@@ -94,7 +106,9 @@ export const bookSchema = z.strictObject({
     .optional(),
   numbering: z.enum(numberings).default('sections'),
   notes: z.enum(notePlacements).default('foot'),
+  'attach-sources': z.boolean().default(false),
   cover: text.optional(),
+  accessibility: accessibilitySchema.optional(),
   subjects: z.array(text).default([]),
   relations: z.array(relationSchema).default([]),
   editions: z.array(text).superRefine(refuseRepeats).default([]),
@@ -125,7 +139,8 @@ export const editionSchema = z.strictObject({
   date: isoDate.optional(),
   publisher: text.optional(),
   contributors: z.array(contributorSchema).default([]),
-  cover: text.optional()
+  cover: text.optional(),
+  accessibility: accessibilitySchema.optional()
 })
 
 /** Front matter of a chapter of a declared book. */
@@ -138,6 +153,7 @@ export const frontMatterSchema = z.strictObject({
   'SPDX-License-Identifier': text.optional()
 })
 
+export type AccessibilityMetadata = z.infer<typeof accessibilitySchema>
 export type BookMetadata = z.infer<typeof bookSchema>
 export type FrontMatter = z.infer<typeof frontMatterSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>

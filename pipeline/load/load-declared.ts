@@ -20,6 +20,7 @@ import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
+import {toConformance} from './to-conformance.ts'
 import {toContributors} from './to-contributors.ts'
 
 /** What stands in for keys that are missing or wrong, so that checking goes on. */
@@ -107,6 +108,7 @@ async function loadOriginal(
     date,
     modified: context.options.epoch ?? `${date}T00:00:00Z`,
     contributors,
+    ...toConformance(metadata),
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
     chapters,
     file
@@ -130,6 +132,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     license: data.license,
     numbering: data.numbering,
     notes: data.notes,
+    attachSources: data['attach-sources'],
     outputs: data.outputs,
     declared: true
   }

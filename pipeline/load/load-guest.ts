@@ -72,6 +72,7 @@ async function guessEdition(guest: Guest, context: LoadContext): Promise<Edition
       license,
       numbering: 'none',
       notes: 'foot',
+      attachSources: false,
       outputs: [...formatNames],
       declared: false
     },

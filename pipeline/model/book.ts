@@ -81,6 +81,8 @@ export interface Book {
   /** Which headings take numbers. */
   readonly numbering: Numbering
   readonly notes: NotePlacement
+  /** Whether the PDF carries the Markdown of its chapters. */
+  readonly attachSources: boolean
   /** Formats to build when none is asked for. */
   readonly outputs: readonly FormatName[]
   /** Whether `book.yaml` declares it; a plain folder of Markdown is only guessed. */

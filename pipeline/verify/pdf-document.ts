@@ -22,6 +22,7 @@ export function checkDocument(document: OpenPdf, record: EditionRecord, report: 
   checkPreferences(document, record, fail)
   checkColours(document, fail)
   checkActions(document, fail)
+  checkFiles(document, fail)
 }
 
 type Fail = (reason: string) => void
@@ -54,7 +55,18 @@ function checkActions({catalog}: OpenPdf, fail: Fail): void {
   for (const key of ['OpenAction', 'AA']) {
     if (catalog.has(PDFName.of(key))) fail(`Unexpected \`/${key}\`, expected no action of its own`)
   }
-  for (const key of ['JavaScript', 'EmbeddedFiles']) {
-    if (names?.has(PDFName.of(key))) fail(`Unexpected \`/${key}\` in the PDF`)
+  if (names?.has(PDFName.of('JavaScript'))) fail('Unexpected `/JavaScript` in the PDF')
+}
+
+/** Attached files belong to the document, and say how (ISO 19005-3 §6.8). */
+function checkFiles({catalog}: OpenPdf, fail: Fail): void {
+  const embedded = itemsIn(dictIn(dictIn(catalog, 'Names'), 'EmbeddedFiles'), 'Names')
+  const associated = itemsIn(catalog, 'AF')
+  for (const file of embedded.filter((item) => item instanceof PDFDict)) {
+    const name = textIn(file, 'UF') ?? ''
+    const isWhole = nameIn(file, 'AFRelationship') !== undefined && textIn(file, 'F') === name
+    if (!associated.includes(file) || !isWhole || name === '') {
+      fail(`Unexpected attached file \`${name}\`, expected one that belongs to the document`)
+    }
   }
 }

@@ -47,7 +47,7 @@ export function checkStructure(document: OpenPdf, report: Report): Structure {
   if (!dictIn(root, 'ParentTree')) fail('Unexpected structure without a parent tree')
   for (const element of structure.elements) checkElement(element, fail)
   checkHeadings(structure.elements, fail)
-  checkNotes(structure.elements, fail)
+  checkIdentifiers(structure.elements, fail)
   return structure
 }
 
@@ -87,9 +87,13 @@ function checkHeadings(elements: readonly TreeElement[], fail: Fail): void {
   }
 }
 
-/** Matterhorn 19-003, 19-004. */
-function checkNotes(elements: readonly TreeElement[], fail: Fail): void {
-  const ids = elements.filter(({type}) => type === 'Note').map(({dict}) => textIn(dict, 'ID'))
-  if (ids.some((id) => !id)) fail('Unexpected note without an identifier')
-  if (new Set(ids).size < ids.length) fail('Unexpected notes with the same identifier')
+/** Matterhorn 19-003, 19-004; ISO 32000-1 §14.7.2, table 323. */
+function checkIdentifiers(elements: readonly TreeElement[], fail: Fail): void {
+  const notes = elements.filter(({type}) => type === 'Note')
+  if (notes.some(({dict}) => !textIn(dict, 'ID'))) fail('Unexpected note without an identifier')
+  const known = new Set<string>()
+  for (const id of elements.flatMap(({dict}) => textIn(dict, 'ID') ?? [])) {
+    if (known.has(id)) fail(`Unexpected identifier \`${id}\` of two structure elements`)
+    known.add(id)
+  }
 }

@@ -4,6 +4,7 @@
 import {createHash} from 'node:crypto'
 import {type PDFContext, type PDFDocument, PDFHexString, PDFName} from '@cantoo/pdf-lib'
 import type {Edition} from '../../model/edition.ts'
+import {attachSources} from './attach-sources.ts'
 import {cropMarks} from './crop-marks.ts'
 import {describeLinks} from './describe-links.ts'
 import {markPageArtifacts} from './mark-artifacts.ts'
@@ -49,6 +50,7 @@ export async function finishPdf(
   setOutputIntent(document)
   setViewing(document, edition, bodyStart)
   writeDestinations(document, places)
+  if (edition.book.attachSources) attachSources(document, edition)
   mendOutline(document, places)
   describeLinks(document, edition.locale.terms, labels, places)
   repairStructure(document)

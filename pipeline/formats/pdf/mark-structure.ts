@@ -113,6 +113,8 @@ interface Mark {
 }
 
 function markAs(node: Element, {type, id = '', language = '', text = ''}: Mark): void {
+  // It would win over the label.
+  delete node.properties['ariaLabelledBy']
   node.properties['role'] = 'figure'
   node.properties['ariaLabel'] = `${sentinel}${[type, id, language, text].join('|')}`
 }

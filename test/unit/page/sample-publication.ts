@@ -39,6 +39,7 @@ export const book: Book = {
   license: 'CC-BY-SA-4.0',
   numbering: 'sections',
   notes: 'foot',
+  attachSources: false,
   outputs: ['web', 'epub', 'pdf'],
   declared: true
 }
