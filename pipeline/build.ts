@@ -8,7 +8,7 @@ import {formats} from './formats/index.ts'
 import {loadBook} from './load/load-book.ts'
 import type {LoadOptions} from './load/load-options.ts'
 import {loadTheme, themeFor} from './load/load-theme.ts'
-import type {Artifact} from './model/artifact.ts'
+import type {Artifact, PageBreak} from './model/artifact.ts'
 import type {Edition} from './model/edition.ts'
 import type {RenderOptions} from './model/format.ts'
 import type {FormatName} from './model/format-name.ts'
@@ -136,25 +136,42 @@ async function packageAll(
   names: readonly FormatName[],
   making: Making
 ): Promise<Artifact[]> {
-  const jobs = publications.flatMap((publication) =>
-    names.map((name) => packageOne(publication, name, making))
-  )
+  const jobs = publications.flatMap((publication) => packageEdition(publication, names, making))
   return (await Promise.all(jobs)).flat()
+}
+
+/** Formats that list the pages of the printed edition, for which they wait. */
+const listsPages: ReadonlySet<FormatName> = new Set(['epub'])
+
+/** Formats side by side, but for those that need another one's pages. */
+function packageEdition(
+  publication: Publication,
+  names: readonly FormatName[],
+  making: Making
+): Promise<Artifact[]>[] {
+  const printed = names.includes('pdf') ? packageOne(publication, 'pdf', making) : undefined
+  return names.map(async (name) => {
+    if (name === 'pdf' && printed !== undefined) return printed
+    const [paged] = listsPages.has(name) ? ((await printed) ?? []) : []
+    return packageOne(publication, name, making, paged?.pageBreaks)
+  })
 }
 
 /** Nothing where rendering finds what stops the build. */
 async function packageOne(
   publication: Publication,
   name: FormatName,
-  {theme, options, ports}: Making
+  {theme, options, ports}: Making,
+  pageBreaks?: readonly PageBreak[]
 ): Promise<Artifact[]> {
   const format = await formats[name]()
   const selected = selectFormat(publication, name)
   const {locale, file, chapters} = publication.edition
   ports.progress.step(`Making the ${locale.tag} ${name}`)
-  const rendering = await format.render(selected, themeFor(theme, name), options)
+  const rendering = await format.render(selected, themeFor(theme, name), options, pageBreaks)
   if (hasErrors([file, ...chapters.map((chapter) => chapter.file)])) return []
-  return [await format.package(rendering, selected, ports)]
+  const artifact = await format.package(rendering, selected, ports)
+  return artifact ? [artifact] : []
 }
 
 function toManifest(

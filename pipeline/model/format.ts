@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Artifact} from './artifact.ts'
+import type {Artifact, PageBreak} from './artifact.ts'
 import type {FormatName} from './format-name.ts'
 import type {Ports} from './ports.ts'
 import type {Publication} from './publication.ts'
@@ -20,16 +20,19 @@ export interface Format {
   /**
    * Pure: trees to files in memory; a promise where tables of a language are loaded first. Problems
    * are messages on the files of the edition and its chapters.
+   *
+   * @param pageBreaks pages of the printed edition of the same build, for formats that list them.
    */
   readonly render: (
     publication: Publication,
     theme: Theme,
-    options: RenderOptions
+    options: RenderOptions,
+    pageBreaks?: readonly PageBreak[]
   ) => Rendering | Promise<Rendering>
   /** The edge: files in memory to one artifact. */
   readonly package: (
     rendering: Rendering,
     publication: Publication,
     ports: Ports
-  ) => Promise<Artifact>
+  ) => Promise<Artifact | undefined>
 }

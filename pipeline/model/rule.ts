@@ -11,6 +11,8 @@ export const rules = {
   'book-guess': 'title and language are declared, not guessed',
   'theme-value': 'theme settings are known, of the right kind, and work together',
   'style-sheet': 'style sheets of the book are there, closed, and fetch nothing',
+  'accessibility-declared':
+    'what is declared accessible is this edition, and nothing in it says otherwise',
   'licence-known': 'the licence is in the reviewed table',
   'chapter-exists': 'every chapter that is listed is there',
   'chapter-once': 'a chapter is listed once',
@@ -43,6 +45,7 @@ export const rules = {
   'maths-valid': 'maths is valid TeX',
   'character-allowed': 'text holds no control characters',
   'glyph-exists': 'every character that is printed is in a font of the theme',
+  'page-budget': 'a printed book has no more pages than a binding holds',
   'page-width': 'everything fits the width of the page',
   'page-edge': 'no heading and no single line stands alone at the edge of a page',
   'line-even': 'the words of a line stand close together',

@@ -12,8 +12,11 @@ import type {FoundBrowser} from './chromium-find.ts'
 /** Longest wait for a browser to start, in milliseconds. */
 const startLimit = 60_000
 
-/** Longest wait for one answer of a browser: a print of thousands of pages is one answer. */
-export const answerLimit = 1_800_000
+/** Longest wait for one answer of a browser, in minutes: a print of hundreds of pages is one. */
+export const answerMinutes = 10
+
+/** The same in milliseconds. */
+export const answerLimit = answerMinutes * 60_000
 
 /** A browser at work, with a profile of its own that goes with it. */
 export interface RunningBrowser {

@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {PrintDocument, Printer, PrintJob, PrintSession} from '../model/ports.ts'
+import {
+  EnvironmentError,
+  type PrintDocument,
+  type Printer,
+  type PrintJob,
+  type PrintSession
+} from '../model/ports.ts'
 import {openSession} from './chromium-document.ts'
 import {type BrowserOptions, findBrowser} from './chromium-find.ts'
-import {launchBrowser, type RunningBrowser} from './chromium-launch.ts'
+import {answerMinutes, launchBrowser, type RunningBrowser} from './chromium-launch.ts'
 
 export {type BrowserOptions, findBrowser} from './chromium-find.ts'
 
@@ -112,16 +118,26 @@ function explained({apply, print}: PrintDocument, signal: AbortSignal | undefine
  * the browser causes, nor never, as a print does whose browser is gone.
  */
 async function explain<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
-  if (!signal) return work
+  if (!signal) return work.catch((cause) => Promise.reject(nameSilence(cause)))
   const {promise: interrupted, release} = interruption(signal)
   try {
     return await Promise.race([work, interrupted])
   } catch (cause) {
     signal.throwIfAborted()
-    throw cause
+    throw nameSilence(cause)
   } finally {
     release()
   }
+}
+
+/** What Puppeteer calls a time-out, in words for people. */
+function nameSilence(cause: unknown): unknown {
+  const isSilence = cause instanceof Error && /timed? ?out|timeout/i.test(cause.message)
+  if (!isSilence) return cause
+  return new EnvironmentError(
+    `Unexpected silence of the browser for ${answerMinutes} minutes, expected an answer; it may lack memory, or a chapter may be too long for it: divide the chapter, or build on a larger machine`,
+    {cause}
+  )
 }
 
 /** A promise that a signal rejects. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Artifact} from '../../model/artifact.ts'
+import type {Edition} from '../../model/edition.ts'
+import {error} from '../../model/message.ts'
 import type {Ports} from '../../model/ports.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
@@ -17,12 +19,14 @@ import {toBoxes} from './sheet.ts'
 
 /**
  * Divide the book into pages, print it with all that depends on the division, and finish the PDF.
+ *
+ * @returns nothing for a book that has too many pages, which is reported.
  */
 export async function packagePdf(
   rendering: Rendering,
   publication: Publication,
   {printer, progress}: Ports
-): Promise<Artifact> {
+): Promise<Artifact | undefined> {
   const {locale, book, version} = publication.edition
   const sequence = readSequence(String(rendering.get(sequenceFile)))
   const shown = maskTitles(publication, new Set(sequence.missing))
@@ -31,6 +35,7 @@ export async function packagePdf(
   const {documents, close} = await printer.open({files: rendering, entries})
   try {
     const layout = await layOutBook(documents, sequence, shown)
+    if (!fitsBudget(layout.plan.labels.length, publication.edition)) return undefined
     progress.step(`Printing the ${locale.tag} pdf`)
     const printed = await printBook(documents, sequence, shown, layout)
     const {print, plan, places, observations} = printed
@@ -52,4 +57,14 @@ export async function packagePdf(
   } finally {
     await close()
   }
+}
+
+/** More than any printer binds; the browser would take many minutes and all memory for them. */
+const mostPages = 10_000
+
+function fitsBudget(pages: number, {file}: Edition): boolean {
+  if (pages <= mostPages) return true
+  const reason = `Unexpected book of ${pages} pages, expected at most ${mostPages}; make several volumes of it, build some chapters with \`--only\`, or choose a larger page`
+  error(file, 'page-budget', reason)
+  return false
 }

@@ -31,8 +31,8 @@ export async function printSample(): Promise<PrintedSample> {
   try {
     const rendering = await pdf.render(publication, theme, {allowMissingGlyphs: false})
     const artifact = await pdf.package(rendering, publication, {printer, epubChecker, progress})
-    const bytes = artifact.files.get(artifact.path)
-    if (!bytes) throw new Error(`no file ${artifact.path}`)
+    const bytes = artifact?.files.get(artifact.path)
+    if (!artifact || !bytes) throw new Error('Expected a PDF')
     return {bytes, pages: artifact.pages ?? 0, record: toEditionRecord(publication.edition)}
   } finally {
     await printer.close()
