@@ -45,6 +45,7 @@ export const rules = {
   'maths-valid': 'maths is valid TeX',
   'character-allowed': 'text holds no control characters',
   'glyph-exists': 'every character that is printed is in a font of the theme',
+  'font-declared': 'only fonts of the theme are in the PDF',
   'page-budget': 'a printed book has no more pages than a binding holds',
   'page-width': 'everything fits the width of the page',
   'page-edge': 'no heading and no single line stands alone at the edge of a page',

@@ -9,6 +9,7 @@ import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import {finishPdf} from './finish-pdf.ts'
 import {maskTitles} from './glyphs/replace-missing-glyphs.ts'
+import {reportForeignFonts} from './glyphs/report-foreign-fonts.ts'
 import {layOutBook} from './lay-out-book.ts'
 import {findFlaws} from './layout/find-flaws.ts'
 import {reportLayout} from './layout/report-layout.ts'
@@ -39,6 +40,7 @@ export async function packagePdf(
     progress.step(`Printing the ${locale.tag} pdf`)
     const printed = await printBook(documents, sequence, shown, layout)
     const {print, plan, places, observations} = printed
+    reportForeignFonts(print, rendering, publication.edition)
     reportLayout(findFlaws(layout, observations, plan), publication)
     progress.step(`Finishing the ${locale.tag} pdf`)
     const boxes = toBoxes(sequence.sheet)

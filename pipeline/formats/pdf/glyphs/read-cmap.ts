@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {findTable} from './find-table.ts'
+
 /** A mapping of characters to glyphs inside a font file. */
 interface Subtable {
   readonly at: number
@@ -25,10 +27,8 @@ export function readCmap(font: Uint8Array): ReadonlySet<number> {
 }
 
 function subtablesOf(data: DataView): Subtable[] {
-  const tables = Array.from({length: data.getUint16(4)}, (_, index) => 12 + index * 16)
-  const record = tables.find((at) => data.getUint32(at) === 0x636d6170)
-  if (record === undefined) return []
-  const cmap = data.getUint32(record + 8)
+  const cmap = findTable(data, 'cmap')
+  if (cmap === undefined) return []
   return Array.from({length: data.getUint16(cmap + 2)}, (_, index) => cmap + 4 + index * 8)
     .filter((at) => isUnicode(data.getUint16(at), data.getUint16(at + 2)))
     .map((at) => cmap + data.getUint32(at + 4))
