@@ -61,12 +61,14 @@ export async function build(
   ports: Ports
 ): Promise<BuildResult> {
   ports.progress.step('Reading the book')
+  wakePrinter(options.formats, ports)
   const {editions, files} = await loadBook(folder, resources, options)
   const publications = await transformAll(editions, options, ports)
   const stopped = {verdict: 'content', files, artifacts: [], editions} as const
   if (isStopped(files, options)) return stopped
-  const theme = await loadTheme(resources, scriptsOf(publications))
   const wanted = options.formats.length > 0 ? options.formats : outputsOf(editions)
+  wakePrinter(wanted, ports)
+  const theme = await loadTheme(resources, scriptsOf(publications))
   const artifacts = await packageAll(publications, wanted, {theme, options, ports})
   if (isStopped(files, options)) return stopped
   const manifest = toManifest(publications, artifacts)
@@ -80,6 +82,11 @@ export async function build(
     manifest,
     theme
   }
+}
+
+/** A browser takes a second to start, while there is other work. */
+function wakePrinter(wanted: readonly FormatName[], {printer}: Ports): void {
+  if (wanted.includes('pdf')) printer.wake()
 }
 
 async function transformAll(

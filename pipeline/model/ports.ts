@@ -75,6 +75,8 @@ export interface PrintSession {
 
 /** Opens HTML for print; no network, no scripts of the page. */
 export interface Printer {
+  /** Start the browser, for a job that will come; what goes wrong is told when it comes. */
+  readonly wake: () => void
   /** @throws {EnvironmentError} when there is no browser. */
   readonly open: (job: PrintJob) => Promise<PrintSession>
 }

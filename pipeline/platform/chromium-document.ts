@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Browser, Page} from 'puppeteer'
+import {inPairs} from '../model/in-pairs.ts'
 import type {Callable, PrintDocument, PrintJob, PrintSession} from '../model/ports.ts'
 import {answerLimit} from './chromium-launch.ts'
 import {createPagePool} from './chromium-pages.ts'
@@ -13,7 +14,7 @@ export async function openSession(
 ): Promise<PrintSession> {
   const {use, close} = createPagePool(browser, files)
   try {
-    await use(entries[0] ?? '', async () => undefined)
+    await inPairs(entries.slice(0, 2), (entry) => use(entry, async () => undefined))
   } catch (cause) {
     await close()
     throw cause

@@ -45,7 +45,12 @@ export function createPrinter(options: PrinterOptions): ClosablePrinter {
       throw cause
     }
   }
-  return {open, close: browser.close}
+  const wake = () => {
+    Promise.resolve()
+      .then(browser.start)
+      .catch(() => undefined)
+  }
+  return {wake, open, close: browser.close}
 }
 
 /** One browser for all documents; the signal ends it at once. */

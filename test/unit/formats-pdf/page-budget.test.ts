@@ -49,7 +49,10 @@ function showPlates(count: number): Ports {
     print: () => Promise.reject(new Error('Unexpected print'))
   }
   return {
-    printer: {open: async () => ({documents: [document], close: async () => undefined})},
+    printer: {
+      wake: () => undefined,
+      open: async () => ({documents: [document], close: async () => undefined})
+    },
     epubChecker: {check: async () => []},
     progress: {step: () => undefined}
   }

@@ -143,7 +143,7 @@ function listLoose(): LooseLine[] {
 }
 
 /**
- * The spaces of a line are all stretched alike: one in a dozen letters is looked at. TeX calls a line
+ * The spaces of a line are all stretched alike: one in twenty letters is looked at. TeX calls a line
  * underfull from about 0.7 em on.
  */
 function looseIn(node: Text, parent: Element, em: number, range: Range): LooseLine[] {
@@ -159,7 +159,7 @@ function looseIn(node: Text, parent: Element, em: number, range: Range): LooseLi
       loose.push({...sourceOf(parent), space: width / em, words})
       above = top
     }
-    at = data.indexOf(' ', at + (width > 0 ? 12 : 1))
+    at = data.indexOf(' ', at + (width > 0 ? 20 : 1))
   }
   return loose
 }
