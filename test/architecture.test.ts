@@ -11,6 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['locale', 'platform', 'rights', 'typography'],
   ['load', 'page', 'transform'],
   ['formats/pdf/glyphs', 'formats/pdf/page-map'],
+  ['formats/pdf/layout'],
   ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'verify'],
   ['formats'],
   ['build'],

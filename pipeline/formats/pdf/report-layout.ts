@@ -3,10 +3,10 @@
 
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import type {Edition} from '../../../model/edition.ts'
-import {inform, warn} from '../../../model/message.ts'
-import type {Section} from '../../../model/publication.ts'
-import {rules} from '../../../model/rule.ts'
+import type {Edition} from '../../model/edition.ts'
+import {inform, warn} from '../../model/message.ts'
+import type {Section} from '../../model/publication.ts'
+import {rules} from '../../model/rule.ts'
 import type {Flaw, FlawRule} from './find-flaws.ts'
 
 /** Flaws of a rule that are told one by one, the worst first; a messy book has hundreds. */

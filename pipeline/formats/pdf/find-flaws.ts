@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {BookLayout} from '../lay-out-book.ts'
-import type {Forced} from '../page-map/pages.ts'
-import type {SheetPlan} from '../plan-sheets.ts'
-import type {FigureReference, Observations, Source} from './observations.ts'
+import type {BookLayout} from './lay-out-book.ts'
+import type {FigureReference, Observations, Source} from './layout/observations.ts'
+import type {Forced} from './page-map/pages.ts'
+import type {SheetPlan} from './plan-sheets.ts'
 
 /** What is to be said of the layout, and the rule that it breaks. */
 export interface Flaw extends Source {
