@@ -49,7 +49,7 @@ async function evaluate<Input, Output>(
 const imported = /\(0,\s*__vite_ssr_import_\d+__\.(\w+)\)|__vite_ssr_import_\d+__\.(\w+)/g
 
 async function printPage(page: Page): Promise<Uint8Array> {
-  await page.evaluate(layOutAfresh)
+  await page.evaluate(forgetLayout)
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -69,12 +69,13 @@ interface Box {
 
 /**
  * Runs inside the browser: what was laid out piece by piece, as it was changed, may stand a third of
- * a pixel beside where it stands when all is laid out at once; two prints would differ.
+ * a pixel beside where it stands when all is laid out at once; two prints would differ. The print
+ * lays it out.
  */
-function layOutAfresh(): number {
+function forgetLayout(): number {
   const {body} = Reflect.get(globalThis, 'document') as {readonly body: Box}
   body.style.display = 'none'
   const none = body.offsetHeight
   body.style.display = ''
-  return body.offsetHeight - none
+  return none
 }

@@ -89,6 +89,7 @@ async function openPage(browser: Browser, files: Rendering, {entry, kept}: Shelv
   await page.goto(addressOf(name), {waitUntil: 'load', timeout: answerLimit})
   const missing = await page.evaluate(loadFonts)
   if (missing.length > 0) throw new Error(`Expected fonts that load: ${missing.join(', ')}`)
+  await page.evaluate(show)
   return page
 }
 
@@ -115,8 +116,21 @@ async function loadFonts(): Promise<string[]> {
 /** What the browser has of XML (DOM Parsing and Serialization). */
 type Serializer = new () => {readonly serializeToString: (node: unknown) => string}
 
+/** The little that is needed of the body of a page. */
+interface Body {
+  hidden: boolean
+}
+
+/** Runs inside the browser: what came hidden is laid out now, with its fonts and not with others. */
+function show(): void {
+  const {body} = Reflect.get(globalThis, 'document') as {readonly body: Body}
+  body.hidden = false
+}
+
 /** Runs inside the browser: HTML would not always be read back as the same tree. */
 function serialize(): string {
+  const {body} = Reflect.get(globalThis, 'document') as {readonly body: Body}
+  body.hidden = true
   const XmlSerializer = Reflect.get(globalThis, 'XMLSerializer') as Serializer
   return new XmlSerializer().serializeToString(Reflect.get(globalThis, 'document'))
 }

@@ -14,7 +14,13 @@ import {type Cost, measure} from './measure.ts'
  */
 const size = Number(process.argv[2] ?? 200_000)
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'colophon-bench-'))
-const colophon = ['node', path.resolve('pipeline/colophon.js')]
+
+/** The program as `npm run build` starts it, without npm's own half second. */
+const {scripts}: {scripts: {build: string}} = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const colophon = scripts.build
+  .split(' ')
+  .slice(0, -1)
+  .map((word) => (word.endsWith('.js') ? path.resolve(word) : word))
 
 interface Subject {
   readonly name: string

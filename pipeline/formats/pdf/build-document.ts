@@ -60,7 +60,8 @@ export function buildDocument(
   const print = (page: Page) => printPage(page, edition, context)
   const html = h('html', {lang: locale.tag, dir: locale.direction}, [
     head,
-    h('body', [...covers.map(print), h('main', others.map(print))])
+    // Shown when its fonts are there.
+    h('body', {hidden: true}, [...covers.map(print), h('main', others.map(print))])
   ])
   return {type: 'root', children: [{type: 'doctype'}, html]}
 }
