@@ -13,6 +13,7 @@ import {type FoundChapter, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
+import {toConformance} from './to-conformance.ts'
 import {toContributors} from './to-contributors.ts'
 
 /** A translation that `book.yaml` lists. */
@@ -49,9 +50,9 @@ export async function loadTranslation(
   const editionFile = new File({path: `${context.folder.name}/${path}`})
   const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
-  const {data, placeOf} = parseMetadata(source, editionSchema, editionFile, rules, {
-    title: original.title
-  })
+  const salvage = {title: original.title}
+  const metadata = parseMetadata(source, editionSchema, editionFile, rules, salvage)
+  const {data, placeOf} = metadata
   const {chapters, files} = await loadTranslated(
     {tag, language, original, file: editionFile},
     context
@@ -71,6 +72,7 @@ export async function loadTranslation(
     date,
     modified: context.options.epoch ?? `${date}T00:00:00Z`,
     contributors: [...original.contributors, ...toContributors(data.contributors)],
+    ...toConformance(metadata),
     rights: original.rights,
     source: {language: original.language, title: original.title, version: original.version},
     chapters,

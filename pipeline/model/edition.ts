@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Root} from 'mdast'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Book, Contributor} from './book.ts'
 import type {LanguageTag, Locale} from './locale.ts'
@@ -43,6 +44,32 @@ export interface Chapter {
   readonly file: VFile
 }
 
+/** Levels of the Web Content Accessibility Guidelines that a book may be found to meet. */
+export const wcagLevels = [
+  'WCAG 2.0 A',
+  'WCAG 2.0 AA',
+  'WCAG 2.0 AAA',
+  'WCAG 2.1 A',
+  'WCAG 2.1 AA',
+  'WCAG 2.1 AAA',
+  'WCAG 2.2 A',
+  'WCAG 2.2 AA',
+  'WCAG 2.2 AAA'
+] as const
+
+/** What a person found who evaluated the edition (EPUB Accessibility 1.1 §4); no program can. */
+export interface Conformance {
+  readonly conformsTo: (typeof wcagLevels)[number]
+  /** Who vouches for it: a person or an organisation. */
+  readonly certifiedBy: string
+  /** ISO date of the evaluation. */
+  readonly date: string
+  /** Address of a report on it. */
+  readonly report?: string
+  /** Where it is declared, in the edition's file. */
+  readonly place?: Point
+}
+
 /** One language of the book: read and checked, not typeset. */
 export interface Edition {
   readonly book: Book
@@ -63,6 +90,8 @@ export interface Edition {
     readonly title: string
     readonly version: string
   }
+  /** Declared by a person; absent where nobody does. */
+  readonly conformance?: Conformance
   readonly chapters: readonly Chapter[]
   /** Cover picture of the book's own, if any; otherwise a typographic cover is drawn. */
   readonly cover?: Asset

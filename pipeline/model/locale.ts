@@ -113,8 +113,10 @@ export const placeholders = {
   'download.copied': [],
   'accessibility.label': [],
   'accessibility.images': [],
+  'accessibility.someImages': [],
   'accessibility.noImages': [],
   'accessibility.maths': [],
+  'accessibility.pages': [],
   'accessibility.navigation': []
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -12,7 +12,13 @@ const modules = path.join(path.dirname(sources), 'node_modules')
 const cache = path.join(modules, '.cache', 'colophon')
 
 /** Packages that look for files of their own, or whose parts are large and loaded by name. */
-const external = ['puppeteer', '@sparticuz/chromium', '@likecoin/epubcheck-ts', 'hyphen']
+const external = [
+  'puppeteer',
+  '@sparticuz/chromium',
+  '@likecoin/epubcheck-ts',
+  'hyphen',
+  'subset-font'
+]
 
 /**
  * The program as a few plain files: to find, read and translate three hundred sources and a thousand

@@ -43,8 +43,32 @@ export function checkClaims({packageDocument, documents}: OpenedEpub, report: Re
       report('output-valid', `Unexpected accessibility feature ${feature}, expected ground for it`)
     }
   }
+  checkConformance(metas, all, report)
   if (features.length === 0) {
     report('output-valid', 'Expected accessibility metadata in the package document, found none')
+  }
+}
+
+/** Conformance needs somebody who vouches for it, and nothing that says otherwise. */
+function checkConformance(
+  metas: readonly Element[],
+  documents: readonly XmlDocument[],
+  report: Report
+): void {
+  const named = (property: string) =>
+    metas.filter((meta) => meta.getAttribute('property') === property)
+  const claims = named('dcterms:conformsTo')
+  for (const claim of claims) {
+    const about = `#${claim.getAttribute('id')}`
+    const vouched = named('a11y:certifiedBy').some((one) => one.getAttribute('refines') === about)
+    if (!vouched) {
+      report('output-valid', `Unexpected ${textOf(claim)}, expected somebody who vouches for it`)
+    }
+  }
+  for (const feature of claims.length > 0 ? ['alternativeText', 'describedMath'] : []) {
+    if (grounds[feature]?.(documents) === false) {
+      report('output-valid', `Unexpected claim of conformance, expected ground for ${feature}`)
+    }
   }
 }
 

@@ -57,7 +57,11 @@ function fieldsOf(opf: XmlDocument, record: EditionRecord): readonly Field[] {
     rights('dcterms:license', licence.canonical, properties(opf, 'dcterms:license')),
     rights('schema:license', licence.canonical, properties(opf, 'schema:license')),
     rights('cc:license', licence.canonical, links(opf, 'cc:license')),
-    rights('cc:attributionName', record.attributionName, properties(opf, 'cc:attributionName')),
+    rights(
+      'cc:attributionName',
+      record.attributionName || undefined,
+      properties(opf, 'cc:attributionName')
+    ),
     rights('cc:attributionURL', record.attributionUrl, links(opf, 'cc:attributionURL')),
     rights(
       'schema:copyrightNotice',

@@ -11,6 +11,7 @@ import {type ContainerEntry, checkContainer, readContainer} from './epub-contain
 import {checkDocuments} from './epub-documents.ts'
 import {checkLinks} from './epub-links.ts'
 import {checkPackage} from './epub-package.ts'
+import {checkPages} from './epub-pages.ts'
 import type {Report} from './epub-report.ts'
 import {openEpub} from './open-epub.ts'
 
@@ -28,14 +29,14 @@ export async function verifyEpub(
   checker: EpubChecker
 ): Promise<void> {
   const report: Report = (ruleId, reason) => error(file, ruleId, reason)
-  const entries = await tryRead(bytes, report)
-  if (!entries) return
   const findings = checker.check(bytes)
+  const entries = await tryRead(bytes, report)
+  if (!entries) return void (await findings)
   checkContainer(entries, bytes, report)
   const epub = openEpub(entries, report)
   if (epub) {
     for (const check of [checkPackage, checkDocuments]) check(epub, record, report)
-    for (const check of [checkLinks, checkClaims]) check(epub, report)
+    for (const check of [checkLinks, checkClaims, checkPages]) check(epub, report)
   }
   reportFindings(await findings, file)
 }

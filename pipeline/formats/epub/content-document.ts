@@ -17,6 +17,8 @@ export interface ContentDocument {
   readonly href: string
   readonly tree: Element
   readonly ids: ReadonlySet<string>
+  /** Paths of the assets that it shows. */
+  readonly sources: ReadonlySet<string>
   readonly facts: ContentFacts
 }
 
@@ -25,6 +27,7 @@ export const navigationHref = 'toc.xhtml'
 
 interface Survey {
   readonly ids: Set<string>
+  readonly sources: Set<string>
   readonly links: Element[]
   readonly facts: ReturnType<typeof emptyFacts>
 }
@@ -71,10 +74,10 @@ function surveyPage(
   readonly links: readonly Element[]
 } {
   const tree = toElement(page.element)
-  const survey: Survey = {ids: new Set(), links: [], facts: emptyFacts()}
+  const survey: Survey = {ids: new Set(), sources: new Set(), links: [], facts: emptyFacts()}
   visit(tree, 'element', (element: Element) => surveyElement(element, survey))
-  const {ids, facts, links} = survey
-  return {document: {page, href: `${stem}.xhtml`, tree, ids: ids.add(page.id), facts}, links}
+  const {links, ids, ...found} = survey
+  return {document: {page, href: `${stem}.xhtml`, tree, ids: ids.add(page.id), ...found}, links}
 }
 
 /** xast of one element, which inherits its namespace from the document around it. */
@@ -87,11 +90,12 @@ function toElement(element: HastElement): Element {
 
 const linking = ['href', 'src', 'xlink:href'] as const
 
-function surveyElement(element: Element, {ids, links, facts}: Survey): void {
+function surveyElement(element: Element, {ids, sources, links, facts}: Survey): void {
   const {attributes} = element
   adaptElement(element)
   addElement(facts, element)
   if (attributes['id']) ids.add(attributes['id'])
+  if (attributes['src']?.startsWith('asset:')) sources.add(attributes['src'].slice(6))
   if (linking.some((name) => attributes[name] != null)) links.push(element)
 }
 

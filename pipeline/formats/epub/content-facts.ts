@@ -3,6 +3,7 @@
 
 import {visit} from 'unist-util-visit'
 import type {Element} from 'xast'
+import {isBoldItalic} from './letter-style.ts'
 
 /** What a content document holds: the ground for manifest properties, fonts and accessibility claims. */
 export interface ContentFacts {
@@ -20,6 +21,8 @@ export interface ContentFacts {
   readonly pageBreaks: number
   /** Whether inline drawings move. */
   readonly animated: boolean
+  /** Whether anything is bold and italic at once. */
+  readonly boldItalic: boolean
 }
 
 type Tally = {-readonly [Key in keyof ContentFacts]: ContentFacts[Key]} & {
@@ -39,7 +42,8 @@ export function emptyFacts(): Tally {
     picturesWithText: 0,
     longDescriptions: 0,
     pageBreaks: 0,
-    animated: false
+    animated: false,
+    boldItalic: false
   }
 }
 
@@ -50,6 +54,7 @@ export function addElement(facts: Tally, element: Element): void {
   const {name, attributes} = element
   facts.tags.add(name)
   if (animations.has(name)) facts.animated = true
+  facts.boldItalic ||= isBoldItalic(element)
   if (name === 'math') addFormula(facts, attributes)
   if (attributes['role'] === 'doc-pagebreak') facts.pageBreaks += 1
   if (name === 'svg') addNested(facts, element)
@@ -68,6 +73,7 @@ export function sumFacts(all: readonly ContentFacts[]): ContentFacts {
     sum.longDescriptions += facts.longDescriptions
     sum.pageBreaks += facts.pageBreaks
     sum.animated ||= facts.animated
+    sum.boldItalic ||= facts.boldItalic
   }
   return sum
 }

@@ -3,6 +3,7 @@
 
 import type {FontFace} from '../../model/theme.ts'
 import type {ContentFacts} from './content-facts.ts'
+import {boldElements, italicElements} from './letter-style.ts'
 
 /** The generic family that stands in the style sheet for each role of a face. */
 const generics = {
@@ -18,13 +19,11 @@ const elementsOf: Partial<Record<FontFace['role'], readonly string[]>> = {
   maths: ['math']
 }
 
-const italicElements = ['em', 'i', 'cite', 'dfn', 'var', 'address']
-const boldElements = ['strong', 'b', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-
 /** What decides on the faces of an edition. */
 export interface FontNeeds {
-  /** The base style sheet. */
+  /** The base style sheet, then the book's own. */
   readonly css: string
+  readonly ownStyles: string
   readonly facts: ContentFacts
   /** All text of the edition. */
   readonly text: string
@@ -37,10 +36,12 @@ export interface FontNeeds {
  * script that only visits is content with its regular face.
  */
 export function facesInUse(fonts: readonly FontFace[], needs: FontNeeds): readonly FontFace[] {
-  const {css, facts, text, script} = needs
+  const {css, ownStyles, facts, text, script} = needs
   const uses = (names: readonly string[]): boolean => names.some((name) => facts.tags.has(name))
   const scripts = scriptsIn(fonts, text)
   const isAtHome = (face: FontFace) => face.scripts.includes(script)
+  // What the book's own style sheet makes of elements is not followed.
+  const anyStyle = /font(?:-style|-weight)?\s*:/.test(ownStyles)
   const isRegular = ({weight, style}: FontFace) => weight === 400 && style === 'normal'
   return fonts.filter(
     (face) =>
@@ -49,7 +50,8 @@ export function facesInUse(fonts: readonly FontFace[], needs: FontNeeds): readon
       (face.role === 'maths' || face.scripts.some((one) => scripts.has(one))) &&
       (isRegular(face) || isAtHome(face)) &&
       (face.style === 'normal' || uses(italicElements) || /font-style:\s*italic/.test(css)) &&
-      (face.weight === 400 || uses(boldElements))
+      (face.weight === 400 || uses(boldElements)) &&
+      (face.weight === 400 || face.style === 'normal' || facts.boldItalic || anyStyle)
   )
 }
 

@@ -4,9 +4,10 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
-import type {Edition} from '../../model/edition.ts'
+import type {Conformance, Edition} from '../../model/edition.ts'
 import type {Rights} from '../../model/rights.ts'
 import type {Accessibility} from './accessibility.ts'
+import {conformanceString} from './conformance.ts'
 import {editionIdentifier} from './edition-identifier.ts'
 
 const dc = 'http://purl.org/dc/elements/1.1/'
@@ -16,6 +17,7 @@ export interface Extras {
   /** The licence sentence in the edition's language. */
   readonly notice: string
   readonly accessibility: Accessibility
+  readonly conformance?: Conformance
   /** Manifest id of the cover picture. */
   readonly cover?: string
   readonly embedsFonts: boolean
@@ -34,6 +36,7 @@ export function metadataElement(edition: Edition, extras: Extras): Element {
     ...sources(edition),
     ...edition.book.relations.flatMap(relation),
     ...accessibilityStatements(extras.accessibility),
+    ...conformanceStatements(extras.conformance),
     ...hints(extras)
   ])
 }
@@ -50,21 +53,19 @@ function optional(name: string, value: string | undefined): readonly Element[] {
   return value ? [x(name, value)] : []
 }
 
-/** ONIX code list 5: what kind of product identifier, by number of digits. */
-const isbnCode: Readonly<Record<number, string>> = {10: '02', 13: '15'}
-
 function identifiers({book, locale}: Edition): readonly Element[] {
-  const digits = book.isbn?.replace(/[^0-9X]/gi, '')
-  const code = isbnCode[digits?.length ?? 0]
+  const digits = book.isbn?.replace(/\D/g, '')
+  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|urn:doi:)(10\.\S+)$/i.exec(book.identifier)?.[1]
   return [
     x('dc:identifier', {id: 'pub-id'}, editionIdentifier(book.identifier, locale.tag)),
-    ...(digits !== undefined && code !== undefined
-      ? [
-          x('dc:identifier', {id: 'isbn'}, `urn:isbn:${digits}`),
-          refine('isbn', 'identifier-type', code, 'onix:codelist5')
-        ]
-      : [])
+    ...(digits === undefined ? [] : identifier('isbn', `urn:isbn:${digits}`, '15')),
+    ...(doi === undefined ? [] : identifier('doi', `https://doi.org/${doi}`, '06'))
   ]
+}
+
+/** @param code of ONIX code list 5: what kind of identifier. */
+function identifier(id: string, value: string, code: string): readonly Element[] {
+  return [x('dc:identifier', {id}, value), refine(id, 'identifier-type', code, 'onix:codelist5')]
 }
 
 function titles({title, subtitle}: Edition): readonly Element[] {
@@ -139,16 +140,18 @@ function rightsStatements(edition: Edition, notice: string): readonly Element[] 
     ...attribution(rights),
     meta('schema:license', canonical),
     meta('schema:copyrightNotice', rights.copyrightNotice),
-    meta(
-      'schema:creditText',
-      `${edition.title}, ${rights.attributionName}, ${rights.licence.short}`
-    )
+    meta('schema:creditText', creditText(edition))
   ]
+}
+
+/** A book may name nobody. */
+function creditText({title, rights: {attributionName, licence}}: Edition): string {
+  return [title, attributionName, licence.short].filter((part) => part !== '').join(', ')
 }
 
 function attribution({attributionName, attributionUrl}: Rights): readonly Element[] {
   return [
-    meta('cc:attributionName', attributionName),
+    ...(attributionName === '' ? [] : [meta('cc:attributionName', attributionName)]),
     ...(attributionUrl ? [x('link', {rel: 'cc:attributionURL', href: attributionUrl})] : [])
   ]
 }
@@ -179,6 +182,21 @@ function accessibilityStatements(claims: Accessibility): readonly Element[] {
   return Object.entries(claims).flatMap(([property, value]: [string, string | readonly string[]]) =>
     [value].flat().map((one) => meta(`schema:${property}`, one))
   )
+}
+
+/** Who found the book accessible, and when (EPUB Accessibility 1.1 §4.3). */
+function conformanceStatements(conformance: Conformance | undefined): readonly Element[] {
+  if (!conformance) return []
+  const {certifiedBy, date, report} = conformance
+  const certifier = {refines: '#conformance', id: 'certifier'}
+  return [
+    meta('dcterms:conformsTo', conformanceString(conformance), {id: 'conformance'}),
+    meta('a11y:certifiedBy', certifiedBy, certifier),
+    refine('certifier', 'dcterms:date', date),
+    ...(report
+      ? [x('link', {rel: 'a11y:certifierReport', refines: '#certifier', href: report})]
+      : [])
+  ]
 }
 
 /** What particular reading systems look for. */

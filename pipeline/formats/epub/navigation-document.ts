@@ -4,13 +4,16 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Terms} from '../../model/locale.ts'
+import {navigationHref} from './content-document.ts'
 import type {Destination, Landmark, Navigation} from './navigation.ts'
-import type {PageBreak} from './page-breaks.ts'
+import type {PageAddress} from './page-breaks.ts'
 
 /** Content of the navigation document's body (EPUB 3.3 §7): contents, landmarks, page list. */
 export function navigationBody(navigation: Navigation, terms: Terms): readonly Element[] {
   const {contents, landmarks, pages} = navigation
+  const own = pages.filter(({href}) => href.startsWith(`${navigationHref}#`))
   return [
+    ...own.map(pageMarker),
     section(
       {type: 'toc', role: 'doc-toc'},
       x('h1', {id: 'toc-title', class: 'page-title'}, terms['contents.label']),
@@ -47,9 +50,14 @@ function heading(type: string, label: string): Element {
   return x('h2', {id: `${type}-title`}, label)
 }
 
-function pageList(pages: readonly PageBreak[], terms: Terms): Element {
+/** Lists of links have no room for markers, which stand before them. */
+function pageMarker({id, folio}: PageAddress): Element {
+  return x('span', {id, role: 'doc-pagebreak', 'epub:type': 'pagebreak', 'aria-label': folio})
+}
+
+function pageList(pages: readonly PageAddress[], terms: Terms): Element {
   const kind = {type: 'page-list', role: 'doc-pagelist', hidden: true}
-  const items = pages.map(({label, href}) => x('li', [x('a', {href}, label)]))
+  const items = pages.map(({folio, href}) => x('li', [x('a', {href}, folio)]))
   return section(kind, heading('page-list', terms['pageList.label']), [x('ol', items)])
 }
 

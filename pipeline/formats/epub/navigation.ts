@@ -3,7 +3,7 @@
 
 import type {NavPoint, Publication} from '../../model/publication.ts'
 import {addressOf, type ContentDocument, indexIds, navigationHref} from './content-document.ts'
-import type {PageBreak} from './page-breaks.ts'
+import type {PageAddress} from './page-breaks.ts'
 
 /** A point of the contents with the address it leads to. */
 export interface Destination {
@@ -24,7 +24,8 @@ export interface Landmark {
 export interface Navigation {
   readonly contents: readonly Destination[]
   readonly landmarks: readonly Landmark[]
-  readonly pages: readonly PageBreak[]
+  /** Where pages of the printed edition begin. */
+  readonly pages: readonly PageAddress[]
 }
 
 type Kind = ContentDocument['page']['kind']
@@ -46,7 +47,7 @@ const landmarkOf: Partial<Record<Kind, string>> = {
 export function navigate(
   {nav, edition}: Publication,
   documents: readonly ContentDocument[],
-  pages: readonly PageBreak[]
+  pages: readonly PageAddress[]
 ): Navigation {
   const {terms} = edition.locale
   const contents = contentsOf(nav, documents)

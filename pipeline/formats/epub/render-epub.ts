@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {toString as textOf} from 'hast-util-to-string'
+import type {PageBreak} from '../../model/artifact.ts'
+import type {Asset} from '../../model/edition.ts'
 import type {Locale} from '../../model/locale.ts'
+import {present} from '../../model/present.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {FontFace, Theme} from '../../model/theme.ts'
 import {licenceSentence} from '../../page/licence-notice.ts'
 import type {Page} from '../../page/page.ts'
 import {toPages} from '../../page/to-pages.ts'
-import {describeAccessibility} from './accessibility.ts'
+import {describeAccessibility, type Evidence} from './accessibility.ts'
+import {tenableConformance} from './conformance.ts'
 import {type ContentDocument, navigationHref, toContentDocuments} from './content-document.ts'
 import {sumFacts} from './content-facts.ts'
 import {coverFile, drawnCover} from './cover-picture.ts'
@@ -21,7 +25,7 @@ import {type Navigation, navigate} from './navigation.ts'
 import {navigationBody} from './navigation-document.ts'
 import {ncxDocument} from './ncx.ts'
 import {packageDocument} from './package-document.ts'
-import {locatePages, type PrintedPages} from './page-breaks.ts'
+import {locatePages, markPages} from './page-breaks.ts'
 import {placeNotes} from './place-notes.ts'
 import {serializeXhtml, serializeXml} from './serialize-xml.ts'
 import {xhtmlDocument} from './xhtml-document.ts'
@@ -30,9 +34,10 @@ import {xhtmlDocument} from './xhtml-document.ts'
 interface Layout {
   readonly publication: Publication
   readonly documents: readonly ContentDocument[]
+  /** Pictures that the documents show, and the cover. */
+  readonly used: ReadonlySet<Asset>
   readonly pictures: readonly Picture[]
   readonly navigation: Navigation
-  readonly pageSource?: string
   /** Manifest ids in reading order. */
   readonly spine: readonly string[]
 }
@@ -41,53 +46,64 @@ interface Layout {
  * Every file of an edition's EPUB but the two that only the container needs, by path in the
  * container. Pure: the same publication gives the same texts.
  *
- * @param printed makes a page list, so that readers of both editions can meet on a page.
+ * @param pageBreaks of the printed edition, so that readers of both can meet on a page.
  */
 export function renderEpub(
   publication: Publication,
   theme: Theme,
-  printed?: PrintedPages
+  pageBreaks: readonly PageBreak[] = []
 ): Rendering {
-  const layout = lay(publication, theme, printed)
-  const css = [theme.css.epub, publication.edition.book.styles?.epub ?? ''].join('\n')
+  const layout = lay(publication, theme, pageBreaks)
   const texts = layout.documents.map((document) => documentText(document, publication))
-  const facts = sumFacts(layout.documents.map((document) => document.facts))
-  const fonts = facesInUse(theme.fonts, {
-    css,
-    facts,
-    text: texts.map(([, text]) => text).join('\n'),
-    script: publication.edition.locale.script
-  })
+  const navigation = navigationText(layout)
+  const text = [navigation, ...texts.map(([, document]) => document)].join('\n')
+  const {css, fonts} = dress(layout, theme, text)
   return new Map([
     ['OEBPS/content.opf', packageText(layout, fonts)],
-    [`OEBPS/${navigationHref}`, navigationText(layout)],
+    [`OEBPS/${navigationHref}`, navigation],
     ['OEBPS/toc.ncx', ncxText(layout)],
-    ['OEBPS/style.css', embedFaces(css, fonts)],
+    ['OEBPS/style.css', css],
     ...texts,
     ...layout.pictures.map(({href, data}): File => [`OEBPS/${href}`, data]),
     ...fonts.flatMap(fontFiles)
   ])
 }
 
+/** Style sheet and fonts: what the text needs of them. */
+function dress(
+  {publication: {edition}, documents}: Layout,
+  theme: Theme,
+  text: string
+): {readonly css: string; readonly fonts: readonly FontFace[]} {
+  const ownStyles = edition.book.styles?.epub ?? ''
+  const css = [theme.css.epub, ownStyles].join('\n')
+  const facts = sumFacts(documents.map((document) => document.facts))
+  const needs = {css, ownStyles, facts, text, script: edition.locale.script}
+  const fonts = facesInUse(theme.fonts, needs)
+  return {css: embedFaces(css, fonts), fonts}
+}
+
 type File = readonly [path: string, data: string | Uint8Array]
 
-function lay(publication: Publication, theme: Theme, printed: PrintedPages | undefined): Layout {
+function lay(publication: Publication, theme: Theme, breaks: readonly PageBreak[]): Layout {
   const {assets, edition} = publication
-  const pages = toPages(publication, theme)
-  const used = new Set([...assets.values(), ...(edition.cover ? [edition.cover] : [])])
-  const names = nameImages(used)
+  const {pages, printed} = markPages(toPages(publication, theme), breaks)
+  const cover = edition.cover ? [edition.cover] : []
+  const names = nameImages(new Set([...assets.values(), ...cover]))
   const content = pages.filter(({kind}) => kind !== 'contents')
   const documents = toContentDocuments(
     content.map((page) => withNotes(page, edition.locale)),
     names
   )
+  const shown = new Set(documents.flatMap(({sources}) => [...sources]))
+  const used = new Set([...assets.values()].filter(({path}) => shown.has(path)).concat(cover))
   const own = picturesOf(used, names, edition.cover)
   return {
     publication,
     documents,
+    used,
     pictures: edition.cover ? own : [...own, ...drawnCover(documents)],
-    navigation: navigate(publication, documents, printed ? locatePages(printed, documents) : []),
-    ...(printed ? {pageSource: printed.source} : {}),
+    navigation: navigate(publication, documents, locatePages(printed, documents)),
     spine: spineOf(pages, documents)
   }
 }
@@ -129,24 +145,37 @@ function ncxText({publication, navigation}: Layout): string {
 }
 
 function packageText(layout: Layout, fonts: readonly FontFace[]): string {
-  const {publication, documents, pictures, navigation, pageSource, spine} = layout
-  const {edition, assets} = publication
-  const inside = documents.filter(({page}) => page.kind !== 'cover')
-  const evidence = {
-    facts: sumFacts(inside.map(({facts}) => facts)),
-    pictures: assets.values(),
-    pageList: navigation.pages.length > 0
-  }
+  const {publication, documents, pictures, navigation, spine} = layout
+  const {edition} = publication
+  const {book, locale} = edition
+  const evidence = evidenceOf(layout)
+  const conformance = tenableConformance(edition, evidence)
   const cover = pictures.find(({isCover}) => isCover)?.id
   const extras = {
     notice: textOf({type: 'root', children: licenceSentence(edition)}),
-    accessibility: describeAccessibility(evidence, edition.locale.terms),
-    ...(cover === undefined ? {} : {cover}),
-    ...(pageSource === undefined ? {} : {pageSource}),
+    accessibility: describeAccessibility(evidence, locale.terms),
+    ...present({conformance, cover}),
+    ...(navigation.pages.length > 0
+      ? {pageSource: editionIdentifier(book.identifier, locale.tag, 'pdf')}
+      : {}),
     embedsFonts: fonts.length > 0
   }
   const manifest = manifestItems(documents, pictures, fonts)
   return serializeXml(packageDocument(edition, extras, manifest, spine))
+}
+
+/** What the book is like for those who read it in their own way; its cover says nothing more. */
+function evidenceOf({publication, documents, navigation, used}: Layout): Evidence {
+  const {edition} = publication
+  const inside = documents.filter(({page}) => page.kind !== 'cover')
+  const messages = edition.chapters.flatMap(({file}) => file.messages)
+  return {
+    facts: sumFacts(inside.map(({facts}) => facts)),
+    pictures: used,
+    undescribed: messages.filter(({ruleId}) => ruleId === 'image-alt').length,
+    pageList: navigation.pages.length > 0,
+    ownStyles: edition.book.styles?.epub ?? ''
+  }
 }
 
 /** A font and, where reading systems do not look, the licence that travels with it. */

@@ -19,14 +19,15 @@ export function serializeXml(tree: Element): string {
   return declare(toXml(tree, {closeEmptyElements: true, tightClose: true}))
 }
 
-/** A complete XHTML document with the HTML document type. */
+/** A complete XHTML document with the HTML document type, without soft hyphens. */
 export function serializeXhtml(tree: Element): string {
   const doctype: RootContent[] = [
     {type: 'doctype', name: 'html'},
     {type: 'text', value: '\n'}
   ]
   const root: Root = {type: 'root', children: [...doctype, tree]}
-  return declare(toXml(root).replace(voidElements, '/>'))
+  // Soft hyphens keep some reading systems from finding words and from looking them up.
+  return declare(toXml(root).replace(voidElements, '/>').replaceAll('\u00ad', ''))
 }
 
 function declare(xml: string): string {

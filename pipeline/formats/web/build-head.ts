@@ -64,7 +64,7 @@ function preloads({firstFonts}: Site): Element[] {
       rel: ['preload'],
       href: toHref(fontFile(file)),
       as: 'font',
-      type: 'font/ttf',
+      type: 'font/woff',
       crossOrigin: 'anonymous'
     })
   )

@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises'
 import {toString as textOf} from 'hast-util-to-string'
 import {packageEpub} from '../../../pipeline/formats/epub/package-epub.ts'
 import {renderEpub} from '../../../pipeline/formats/epub/render-epub.ts'
+import type {PageBreak} from '../../../pipeline/model/artifact.ts'
 import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import type {Rendering} from '../../../pipeline/model/rendering.ts'
@@ -24,9 +25,12 @@ export interface Sample {
   readonly record: EditionRecord
 }
 
-export function renderSample(variant?: Variant): Sample {
+/** The variant, with the pages of a printed edition where it has one. */
+export function renderSample(
+  variant?: Variant & {readonly pageBreaks?: readonly PageBreak[]}
+): Sample {
   const publication = samplePublication(variant)
-  const rendering = renderEpub(publication, sampleTheme(baseCss))
+  const rendering = renderEpub(publication, sampleTheme(baseCss), variant?.pageBreaks)
   const children = licenceSentence(publication.edition)
   const notice = textOf({type: 'root', children})
   return {publication, rendering, record: sampleRecord(publication, notice)}

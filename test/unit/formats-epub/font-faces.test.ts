@@ -36,7 +36,7 @@ const fonts = [
 function filesFor(tags: readonly string[], needs: Partial<FontNeeds> = {}): readonly string[] {
   const css = 'p { font-family: serif } code { font-family: monospace } math { font-family: math }'
   const facts = {...emptyFacts(), tags: new Set(tags)}
-  return facesInUse(fonts, {css, facts, text: 'abc', script: 'Latn', ...needs}).map(
+  return facesInUse(fonts, {css, ownStyles: '', facts, text: 'abc', script: 'Latn', ...needs}).map(
     ({file}) => file
   )
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {describe, expect, test} from 'vitest'
+import {editionIdentifier} from '../../../pipeline/formats/epub/edition-identifier.ts'
 import {renderEpub} from '../../../pipeline/formats/epub/render-epub.ts'
 import {parseXml} from '../../../pipeline/verify/xml.ts'
 import {baseCss, renderSample, textIn} from './build-sample.ts'
@@ -153,6 +154,26 @@ describe('package document', () => {
     expect(opf).toContain('<meta property="dcterms:modified">2026-11-23T08:30:00Z</meta>')
   })
 
+  test('a DOI is an identifier beside that of the edition', () => {
+    const {book} = publication.edition
+    const identifier = 'https://doi.org/10.1000/182'
+    const text = textIn(
+      renderSample({edition: {book: {...book, identifier}}}).rendering,
+      'OEBPS/content.opf'
+    )
+    expect(text).toContain(`<dc:identifier id="doi">${identifier}</dc:identifier>`)
+    expect(text).toContain('refines="#doi" scheme="onix:codelist5">06</meta>')
+    expect(text).toContain(`id="pub-id">${editionIdentifier(identifier, 'fr')}</dc:identifier>`)
+    expect(opf).not.toContain('id="doi"')
+  })
+
+  test('pictures that no document shows are left out', () => {
+    const asset = {path: 'images/x.png', mediaType: 'image/png', bytes: Buffer.from('png')}
+    const assets = new Map(publication.assets).set(asset.path, asset)
+    const rendered = renderEpub({...publication, assets}, sampleTheme(baseCss))
+    expect([...rendered.keys()]).toEqual([...rendering.keys()])
+  })
+
   test('conformance is never claimed', () => {
     expect(opf).not.toMatch(/conformsTo|certifiedBy/)
   })
@@ -212,31 +233,48 @@ describe('navigation', () => {
 })
 
 describe('a page list', () => {
-  const starts = new Map([
-    ['iv', 'avant-propos'],
-    ['1', 'le-depart'],
-    ['3', 'fig-carte'],
-    ['4', 'nowhere']
-  ])
-  const paged = renderEpub(publication, sampleTheme(baseCss), {source: 'urn:uuid:pdf', starts})
+  const paged = renderSample({
+    pageBreaks: [
+      {folio: 'i', page: 'cover'},
+      {folio: 'iv', page: 'contents'},
+      {folio: 'v', page: 'contents', offset: 700},
+      {folio: 'vi', page: 'avant-propos'},
+      {folio: '1', page: 'le-depart'},
+      {folio: '2', page: 'le-depart', offset: 20},
+      {folio: '3', page: 'nowhere'}
+    ]
+  }).rendering
 
-  test('leads to the pages of the printed edition', () => {
+  test('leads to a marker for each page but covers, and pages inside the contents', () => {
     const list = textIn(paged, 'OEBPS/toc.xhtml').split('epub:type="page-list"')[1]
     expect(
       [...(list ?? '').matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, ...link]) => link)
     ).toEqual([
-      ['avant-propos.xhtml', 'iv'],
-      ['le-depart.xhtml', '1'],
-      ['la-carte.xhtml#fig-carte', '3']
+      ['toc.xhtml#page-iv', 'iv'],
+      ['avant-propos.xhtml#page-vi', 'vi'],
+      ['le-depart.xhtml#page-1', '1'],
+      ['le-depart.xhtml#page-2', '2']
     ])
+    expect(textIn(paged, 'OEBPS/toc.xhtml')).toMatch(
+      /<body[^>]*><span id="page-iv" role="doc-pagebreak" epub:type="pagebreak" aria-label="iv"><\/span><nav/
+    )
+    expect(textIn(paged, 'OEBPS/le-depart.xhtml')).toContain(
+      '<span id="page-1" role="doc-pagebreak" aria-label="1" epub:type="pagebreak"></span><h1>'
+    )
   })
 
   test('is claimed and names its source', () => {
     const text = textIn(paged, 'OEBPS/content.opf')
-    expect(text).toContain('<meta property="pageBreakSource">urn:uuid:pdf</meta>')
+    expect(text).toContain(
+      `<meta property="pageBreakSource">${editionIdentifier('https://example.org/la-traversee', 'fr', 'pdf')}</meta>`
+    )
     expect(text).toContain('>pageNavigation</meta>')
-    expect(text).not.toContain('>pageBreakMarkers</meta>')
-    expect(opf).not.toMatch(/pageNavigation|pageBreakSource/)
+    expect(text).toContain('>pageBreakMarkers</meta>')
+  })
+
+  test('is neither there nor claimed without a printed edition', () => {
+    expect(opf).not.toMatch(/pageNavigation|pageBreakMarkers|pageBreakSource/)
+    for (const {text} of documents) expect(text).not.toMatch(/pagebreak|page-list/)
   })
 })
 

@@ -128,6 +128,7 @@ function sampleEdition(locale: Locale): Edition {
       isbn: '978-2-07-061275-8',
       numbering: 'chapters',
       notes: 'foot',
+      attachSources: false,
       outputs: ['epub'],
       declared: true
     },

@@ -197,3 +197,41 @@ describe('book.yaml', () => {
     expect(editions[0]?.book.theme).toEqual({leading: '1.4'})
   })
 })
+
+describe('a declaration of accessibility', () => {
+  const declared = `${bookYaml}accessibility:
+  conforms-to: WCAG 2.2 AA
+  certified-by: Ada
+  date: 2026-11-23
+`
+
+  it('belongs to the edition that declares it, with its place', async () => {
+    const {editions} = await load({
+      'book.yaml': `${declared}  report: https://example.org/report\neditions: [fr]\n`,
+      'fr/edition.yaml': 'title: Un livre\n',
+      'fr/01-one.md': '# Un\n',
+      ...chapter
+    })
+    expect(editions.map(({conformance}) => conformance)).toEqual([
+      {
+        conformsTo: 'WCAG 2.2 AA',
+        certifiedBy: 'Ada',
+        date: '2026-11-23',
+        report: 'https://example.org/report',
+        place: {line: 6, column: 3}
+      },
+      undefined
+    ])
+  })
+
+  it.each([
+    ['conforms-to: WCAG 2.2 AA', 'conforms-to: EPUB 3', 'for `accessibility.conforms-to`'],
+    ['certified-by: Ada', 'certified-by: ""', 'for `accessibility.certified-by`'],
+    ['  date: 2026-11-23\n', '', 'missing key `accessibility.date`'],
+    ['date: 2026-11-23', 'date: today', 'for `accessibility.date`'],
+    ['date: 2026-11-23', 'date: 2026-11-23\n  report: mine', 'for `accessibility.report`'],
+    ['date: 2026-11-23', 'date: 2026-11-23\n  by: me', 'key `accessibility.by`']
+  ])('is reported where it is wrong: %s → %s', async (from, to, reason) => {
+    expect(await only(declared.replace(from, to))).toContain(reason)
+  })
+})

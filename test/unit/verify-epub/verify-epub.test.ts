@@ -143,3 +143,81 @@ describe('claims', () => {
     expect(messages).toEqual([expect.stringMatching('accessibility feature pageNavigation')])
   })
 })
+
+describe('conformance', () => {
+  const conformance = {
+    conformsTo: 'WCAG 2.2 AA',
+    certifiedBy: 'Ada A.',
+    date: '2026-11-23'
+  } as const
+  const vouched = renderSample({edition: {conformance}})
+
+  test('that somebody vouches for has no message', async () => {
+    const data = await pack(vouched.rendering, vouched.publication)
+    expect(await verify(data, vouched.record)).toEqual([])
+  })
+
+  test.each([
+    [
+      'that nobody vouches for',
+      'content.opf',
+      /<meta property="a11y:certifiedBy"[\s\S]*?<meta property="dcterms:date"[^>]*>[^<]*<\/meta>/,
+      /expected somebody who vouches/
+    ],
+    [
+      'that a formula contradicts',
+      'la-carte.xhtml',
+      ' alttext="E = m c^2"',
+      /expected ground for describedMath/
+    ]
+  ])('%s is found out', async (_, name, cut, reason) => {
+    const path = `OEBPS/${name}`
+    const text = textIn(vouched.rendering, path).replace(cut, '')
+    const rendering = new Map(vouched.rendering).set(path, text)
+    expect(await verify(await pack(rendering, vouched.publication), vouched.record)).toContainEqual(
+      expect.stringMatching(reason)
+    )
+  })
+})
+
+test('a book that names nobody is sound', async () => {
+  const {edition} = renderSample().publication
+  const rights = {...edition.rights, holders: [], attributionName: '', copyrightNotice: '2026'}
+  const {attributionUrl: _, ...nobody} = rights
+  const anonymous = renderSample({edition: {contributors: [], rights: nobody}})
+  const data = await pack(anonymous.rendering, anonymous.publication)
+  expect(await verify(data, anonymous.record)).toEqual([])
+})
+
+describe('pages of a printed edition', () => {
+  const paged = renderSample({
+    pageBreaks: [
+      {folio: 'iv', page: 'contents'},
+      {folio: '1', page: 'le-depart'},
+      {folio: '2', page: 'le-depart', offset: 30},
+      {folio: '3', page: 'la-carte', offset: 9}
+    ]
+  })
+
+  test('that are listed and marked have no message', async () => {
+    const data = await pack(paged.rendering, paged.publication)
+    expect(await verify(data, paged.record)).toEqual([])
+  })
+
+  test.each([
+    ['that are not listed', 'toc.xhtml', /<li><a href="le-depart.xhtml#page-2">2<\/a><\/li>/, ''],
+    ['with two names', 'toc.xhtml', '#page-2">2<', '#page-2">3<'],
+    ['that lead to something else', 'toc.xhtml', '#page-2">2<', '#sec-suite">2<'],
+    ['without a name', 'le-depart.xhtml', 'aria-label="2"', 'aria-label=""'],
+    ['of no edition', 'content.opf', /<meta property="pageBreakSource">[^<]*<\/meta>/, ''],
+    ['that are only claimed', 'toc.xhtml', /<nav epub:type="page-list"[\s\S]*?<\/nav>/, '']
+  ])('%s are found out', async (_, name, from, to) => {
+    const path = `OEBPS/${name}`
+    const text = textIn(paged.rendering, path).replace(from, to)
+    const rendering = new Map(paged.rendering).set(path, text)
+    expect(text).not.toBe(textIn(paged.rendering, path))
+    expect(await verify(await pack(rendering, paged.publication), paged.record)).toContainEqual(
+      expect.stringMatching(/Expected page|Unexpected page |Unexpected pageBreakSource/)
+    )
+  })
+})
