@@ -12,6 +12,7 @@ import {isFolder, openFolder} from '../platform/disk.ts'
 import {createEpubChecker} from '../platform/epub-checker.ts'
 import {openOutput, sweepStaging} from '../platform/output.ts'
 import {createProgress, type ShownProgress} from '../platform/progress.ts'
+import {createSearchIndexer} from '../platform/search-indexer.ts'
 import {exitCodes} from './commands.ts'
 import {toOutputFiles} from './output-files.ts'
 import type {ParsedCommand} from './parse-command.ts'
@@ -53,7 +54,10 @@ async function buildFolder(
   try {
     const folder = openFolder(location, command.book)
     const options = toOptions(command, environment)
-    return await build(folder, openResources(), options, {printer, epubChecker, progress})
+    const resources = openResources()
+    const searchIndexer = createSearchIndexer(resources.package('pagefind'))
+    const ports = {printer, epubChecker, searchIndexer, progress}
+    return await build(folder, resources, options, ports)
   } finally {
     await Promise.all([printer.close(), epubChecker.close()])
   }

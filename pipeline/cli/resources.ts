@@ -5,7 +5,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Resources} from '../model/ports.ts'
-import {openFolder} from '../platform/disk.ts'
+import {firstFolder, openFolder} from '../platform/disk.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -14,6 +14,14 @@ export function openResources(): Resources {
   const templates = fileURLToPath(new URL('../../templates', import.meta.url))
   return {
     templates: openFolder(templates, 'templates'),
-    package: (name) => openFolder(path.dirname(require.resolve(`${name}/package.json`)), name)
+    package: (name) => openFolder(locate(name), name)
   }
+}
+
+/** Folder of a package: some show nothing but their entry to whoever asks by name. */
+function locate(name: string): string {
+  const folders = require.resolve.paths(name) ?? []
+  const found = firstFolder(folders.map((folder) => path.join(folder, name)))
+  if (found === undefined) throw new Error(`Expected the package \`${name}\`; run \`npm ci\``)
+  return found
 }

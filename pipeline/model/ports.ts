@@ -100,9 +100,23 @@ export interface EpubChecker {
   readonly check: (epub: Uint8Array) => Promise<readonly Finding[]>
 }
 
+/** Makes what the pages of a site are searched with. */
+export interface SearchIndexer {
+  /**
+   * @param pages HTML by file name.
+   * @param language BCP 47 tag of the pages.
+   * @returns files for a folder of the site; the same for the same pages.
+   */
+  readonly index: (
+    pages: ReadonlyMap<string, string>,
+    language: string
+  ) => Promise<ReadonlyMap<string, Uint8Array>>
+}
+
 /** The build's whole outside world. */
 export interface Ports {
   readonly printer: Printer
   readonly epubChecker: EpubChecker
+  readonly searchIndexer: SearchIndexer
   readonly progress: Progress
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {existsSync} from 'node:fs'
 import {readdir, readFile, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {type Entry, type Folder, MissingFileError} from '../model/ports.ts'
@@ -78,4 +79,9 @@ async function readInside(location: string, file: string): Promise<Uint8Array> {
     throw new MissingFileError(`Unexpected \`${file}\`, expected a file of at most 256 MiB`)
   }
   return readFile(path.join(root, file))
+}
+
+/** The first of some folders that is there. */
+export function firstFolder(locations: readonly string[]): string | undefined {
+  return locations.find((location) => existsSync(location))
 }

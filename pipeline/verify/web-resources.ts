@@ -21,7 +21,7 @@ const fetching: ReadonlySet<string> = new Set([
   'manifest'
 ])
 
-/** No page loads anything from elsewhere or runs a script, and its policy says so. */
+/** No page loads anything from elsewhere, or runs what is not pinned; its policy says so. */
 export function checkResources({elements}: WebPage, report: Report): void {
   for (const element of elements) {
     for (const address of loadedBy(element)) {
@@ -82,9 +82,20 @@ function loadsHref(element: Element): boolean {
 
 function runsScript(element: Element): boolean {
   const {tagName, properties} = element
-  if (tagName === 'script') return attribute(element, 'type') !== 'application/ld+json'
+  if (tagName === 'script') return !isData(element) && !isPinned(element)
   return (
     Object.keys(properties).some((name) => /^on[A-Z]/.test(name)) ||
     /^\s*javascript:/i.test(attribute(element, 'href') ?? '')
   )
+}
+
+function isData(script: Element): boolean {
+  return attribute(script, 'type') === 'application/ld+json'
+}
+
+/** A file of the site that runs as it was built or not at all (Subresource Integrity). */
+function isPinned(script: Element): boolean {
+  const source = attribute(script, 'src')
+  const integrity = attribute(script, 'integrity') ?? ''
+  return source !== undefined && !remote.test(source) && /^sha(?:256|384|512)-/.test(integrity)
 }

@@ -17,8 +17,12 @@ export function isOnStart({kind}: Page): boolean {
 
 /** File of a page. Ids have no underscore: a chapter called “index” leaves the start page alone. */
 export function fileOf(page: Page): string {
-  if (isOnStart(page)) return startFile
-  return page.id === 'index' ? '_index.html' : `${page.id}.html`
+  return isOnStart(page) ? startFile : chapterFile(page.id)
+}
+
+/** File of a page by its id. */
+export function chapterFile(id: string): string {
+  return id === 'index' ? '_index.html' : `${id}.html`
 }
 
 /** Address of an id as seen from any page of the site; nothing for unknown ids. */

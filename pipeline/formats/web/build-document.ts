@@ -11,6 +11,7 @@ import {assetFile, fileOf, isOnStart, toHref} from './addresses.ts'
 import {buildHead} from './build-head.ts'
 import {buildHeader} from './build-header.ts'
 import {buildPager} from './build-pager.ts'
+import {isSearch} from './build-search.ts'
 import {buildSidebar} from './build-sidebar.ts'
 import {buildStart} from './build-start.ts'
 import type {Site} from './site.ts'
@@ -34,7 +35,10 @@ export function buildDocument(site: Site, page: Page): Root {
       buildHeader(site, page),
       h('div.site-body', [
         ...(onStart ? [] : [buildSidebar(site, page)]),
-        h('div.site-text', [buildMain(site, page), buildPager(site, page)])
+        h('div.site-text', [
+          buildMain(site, page),
+          ...(isSearch(page) ? [] : [buildPager(site, page)])
+        ])
       ]),
       h('footer.site-footer', [licenceNotice(site.publication.edition)])
     ])

@@ -14,21 +14,41 @@ import {
   toHref
 } from './addresses.ts'
 import {neighbours} from './build-pager.ts'
+import {isSearch} from './build-search.ts'
 import {citationMeta} from './citation-meta.ts'
 import {fontFile} from './fonts.ts'
 import {jsonLd} from './json-ld.ts'
+import {searchIntegrity, searchScriptFile} from './search-script.ts'
 import type {Site} from './site.ts'
 import {iconFile} from './site-icon.ts'
 
-/** Nothing but the site's own style sheet, pictures and fonts; no script. */
-const policy = [
+/** Nothing but the site's own style sheet, pictures and fonts; no script but where one searches. */
+const policies = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'"
-].join('; ')
+]
+
+/** The index is a program in WebAssembly, which a worker runs. */
+const searchPolicies = [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'"
+]
+
+function policyOf(page: Page): string {
+  return [...policies, ...(isSearch(page) ? searchPolicies : [])].join('; ')
+}
+
+/** Search engines have an index of their own. */
+function searchHead(page: Page): Element[] {
+  if (!isSearch(page)) return []
+  const script = {type: 'module', src: searchScriptFile, integrity: searchIntegrity}
+  return [h('meta', {name: 'robots', content: 'noindex'}), h('script', script)]
+}
 
 /** What machines read of a page: title, policy, relations, rights, citation. */
 export function buildHead(site: Site, page: Page): Element {
@@ -36,7 +56,7 @@ export function buildHead(site: Site, page: Page): Element {
   const title = isOnStart(page) ? edition.title : `${page.title} · ${edition.title}`
   return h('head', [
     h('meta', {charSet: 'utf-8'}),
-    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: policyOf(page)}),
     h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     h('meta', {name: 'color-scheme', content: 'light dark'}),
     h('meta', {name: 'referrer', content: 'no-referrer'}),
@@ -47,6 +67,7 @@ export function buildHead(site: Site, page: Page): Element {
     h('link', {rel: ['icon'], href: iconFile, type: 'image/svg+xml'}),
     ...relations(site, page),
     ...rights(edition),
+    ...searchHead(page),
     ...openGraph(edition, page, title),
     ...citationMeta(edition, page),
     h('script', {type: 'application/ld+json'}, jsonLd(site, page))

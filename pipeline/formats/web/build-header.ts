@@ -14,6 +14,7 @@ export function buildHeader({publication}: Site, page: Page): Element {
   const {title, locale} = publication.edition
   return h('header.site-header', [
     h('a.site-title', {href: startFile}, title),
+    h('a.site-search', {href: '_search.html', rel: ['search']}, locale.terms['search.label']),
     ...languageSwitch({publication}, page),
     h('a.site-downloads', {href: '../../index.html'}, locale.terms['download.label']),
     ...printNotice(publication.edition)

@@ -24,6 +24,7 @@ export function neighbours(
   page: Page
 ): {readonly previous: Page | undefined; readonly next: Page | undefined} {
   const index = sequence.indexOf(page)
+  if (index < 0) return {previous: undefined, next: undefined}
   return {previous: sequence[index - 1], next: sequence[index + 1]}
 }
 

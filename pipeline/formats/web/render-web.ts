@@ -7,7 +7,9 @@ import type {Theme} from '../../model/theme.ts'
 import {fontsInUse} from '../../page/fonts-in-use.ts'
 import {assetFile, fileOf} from './addresses.ts'
 import {buildDocument} from './build-document.ts'
+import {buildSearch} from './build-search.ts'
 import {fontFiles} from './fonts.ts'
+import {searchScript, searchScriptFile} from './search-script.ts'
 import {serializePage} from './serialize-page.ts'
 import {drawIcon, iconFile} from './site-icon.ts'
 import {styleSheet} from './style-sheet.ts'
@@ -17,7 +19,7 @@ import {toSite} from './to-site.ts'
 export function renderWeb(publication: Publication, theme: Theme): Rendering {
   const {edition, assets} = publication
   const site = toSite(publication, theme)
-  const pages = site.sequence.map(
+  const pages = [...site.sequence, buildSearch(edition)].map(
     (page) => [fileOf(page), serializePage(buildDocument(site, page), edition.locale)] as const
   )
   const fonts = fontsInUse(theme.fonts, pages.map(([, html]) => html).join('\n'))
@@ -25,6 +27,7 @@ export function renderWeb(publication: Publication, theme: Theme): Rendering {
   return new Map<string, string | Uint8Array>([
     ...pages,
     ['style.css', styleSheet(theme, edition.book, fonts)],
+    [searchScriptFile, searchScript],
     [iconFile, drawIcon(edition.book, theme)],
     ...fontFiles(fonts),
     ...pictures.map(({path, bytes}) => [assetFile(path), bytes] as const)

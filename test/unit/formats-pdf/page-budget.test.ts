@@ -54,6 +54,7 @@ function showPlates(count: number): Ports {
       open: async () => ({documents: [document], close: async () => undefined})
     },
     epubChecker: {check: async () => []},
+    searchIndexer: {index: async () => new Map()},
     progress: {step: () => undefined}
   }
 }

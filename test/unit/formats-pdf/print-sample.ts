@@ -30,7 +30,12 @@ export async function printSample(): Promise<PrintedSample> {
   const progress = {step: () => undefined}
   try {
     const rendering = await pdf.render(publication, theme, {allowMissingGlyphs: false})
-    const artifact = await pdf.package(rendering, publication, {printer, epubChecker, progress})
+    const artifact = await pdf.package(rendering, publication, {
+      printer,
+      epubChecker,
+      searchIndexer: {index: async () => new Map()},
+      progress
+    })
     const bytes = artifact?.files.get(artifact.path)
     if (!artifact || !bytes) throw new Error('Expected a PDF')
     return {bytes, pages: artifact.pages ?? 0, record: toEditionRecord(publication.edition)}

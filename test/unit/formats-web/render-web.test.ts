@@ -21,7 +21,9 @@ describe('the files of a site', () => {
       'first.html',
       'copyright-page.html',
       'colophon.html',
+      '_search.html',
       'style.css',
+      '_search.js',
       'icon.svg',
       'fonts/eb-garamond-400-normal.ttf',
       'fonts/EB-Garamond-licence.txt',
@@ -144,7 +146,14 @@ describe('links', () => {
 describe('packageWeb', () => {
   it('puts the site below its language', async () => {
     const publication = samplePublication()
-    const artifact = await packageWeb(render(publication), publication)
+    const index = async (pages: ReadonlyMap<string, string>, language: string) => {
+      expect(language).toBe('en')
+      expect([...pages.keys()]).toContain('first.html')
+      expect(pages.get('first.html')).toContain('<main data-pagefind-body')
+      return new Map([['pagefind.js', new Uint8Array()]])
+    }
+    const artifact = await packageWeb(render(publication), publication, {searchIndexer: {index}})
+    expect([...artifact.files.keys()]).toContain('en/web/_search/pagefind.js')
     expect(artifact).toMatchObject({format: 'web', language: 'en', path: 'en/web/index.html'})
     expect([...artifact.files.keys()].every((path) => path.startsWith('en/web/'))).toBe(true)
   })
