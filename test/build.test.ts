@@ -160,8 +160,11 @@ async function textOfEpub(file: string): Promise<string> {
 }
 
 /** Every text file of a website. */
+/** Without the licence of the search program, which is its own and stays as it was written. */
 function textOfSite(start: string): string {
-  const files = [...readTree(path.dirname(start))].filter(([inner]) => isText(inner))
+  const files = [...readTree(path.dirname(start))].filter(
+    ([inner]) => isText(inner) && inner !== '_search/licence.txt'
+  )
   return files.map(([, bytes]) => String(bytes)).join('\n')
 }
 
