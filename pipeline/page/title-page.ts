@@ -14,7 +14,7 @@ import type {Page} from './page.ts'
 export function buildTitlePage(edition: Edition): Page {
   const {title, subtitle, locale, book, date, version} = edition
   const element = h('section', {id: 'title-page', className: ['title-page']}, [
-    h('p.names', creditedNames(edition)),
+    ...optional('p.names', creditedNames(edition)),
     h('h1.book-title', title),
     ...optional('p.book-subtitle', subtitle, {role: 'doc-subtitle'}),
     ...optional('p.translators', translatorLine(edition)),

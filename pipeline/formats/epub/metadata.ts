@@ -5,10 +5,10 @@ import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
 import type {Conformance, Edition} from '../../model/edition.ts'
+import {editionIdentifier} from '../../model/edition-identifier.ts'
 import type {Rights} from '../../model/rights.ts'
 import type {Accessibility} from './accessibility.ts'
 import {conformanceString} from './conformance.ts'
-import {editionIdentifier} from './edition-identifier.ts'
 
 const dc = 'http://purl.org/dc/elements/1.1/'
 

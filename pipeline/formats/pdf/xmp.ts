@@ -6,6 +6,7 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {MarcRole} from '../../model/book.ts'
 import type {Edition} from '../../model/edition.ts'
+import {editionIdentifier} from '../../model/edition-identifier.ts'
 import {isPublicDomain} from '../../rights/licence-kind.ts'
 import {usageTerms} from '../../rights/statement.ts'
 import {extensionSchemas} from './xmp-extensions.ts'
@@ -13,6 +14,7 @@ import {extensionSchemas} from './xmp-extensions.ts'
 const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
+  'xmlns:xmpMM': 'http://ns.adobe.com/xap/1.0/mm/',
   'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
   'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/',
   'xmlns:cc': 'http://creativecommons.org/ns#',
@@ -66,6 +68,8 @@ function describeWork(edition: Edition): Element[] {
     ...optional('dc:subject', book.subjects),
     list('dc:language', 'rdf:Bag', [locale.tag]),
     x('dc:identifier', book.identifier),
+    // What the page list of the EPUB names as its source.
+    x('xmpMM:DocumentID', editionIdentifier(book.identifier, locale.tag, 'pdf')),
     list('dc:date', 'rdf:Seq', [date])
   ]
 }

@@ -3,9 +3,9 @@
 
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {editionIdentifier} from '../../../pipeline/formats/epub/edition-identifier.ts'
 import {epubType} from '../../../pipeline/formats/epub/epub-type.ts'
 import {nameImages} from '../../../pipeline/formats/epub/image-names.ts'
+import {editionIdentifier} from '../../../pipeline/model/edition-identifier.ts'
 
 const bytes = new Uint8Array()
 

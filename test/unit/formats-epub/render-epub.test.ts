@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {describe, expect, test} from 'vitest'
-import {editionIdentifier} from '../../../pipeline/formats/epub/edition-identifier.ts'
 import {renderEpub} from '../../../pipeline/formats/epub/render-epub.ts'
+import {editionIdentifier} from '../../../pipeline/model/edition-identifier.ts'
 import {parseXml} from '../../../pipeline/verify/xml.ts'
 import {baseCss, renderSample, textIn} from './build-sample.ts'
 import {sampleTheme} from './sample.ts'

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {FormatName} from '../../model/format-name.ts'
-import type {LanguageTag} from '../../model/locale.ts'
-import {uuidOf} from '../../model/uuid.ts'
+import type {FormatName} from './format-name.ts'
+import type {LanguageTag} from './locale.ts'
+import {uuidOf} from './uuid.ts'
 
 /**
  * Unique identifier of one language of a work in one format: the same from build to build and from
