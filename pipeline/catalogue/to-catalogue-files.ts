@@ -9,6 +9,7 @@ import {toAttribution} from './to-attribution.ts'
 import {toCitationCff} from './to-citation-cff.ts'
 import {toOpdsJson} from './to-opds-json.ts'
 import {toOpdsXml} from './to-opds-xml.ts'
+import {toSitemap} from './to-sitemap.ts'
 
 /**
  * What lists and describes the downloads, by path relative to the output folder.
@@ -26,6 +27,7 @@ export function toCatalogueFiles(
     ['attribution.json', toAttribution(manifest)],
     ['CITATION.cff', toCitationCff(manifest)],
     ['opds.json', toOpdsJson(manifest)],
-    ['opds.xml', toOpdsXml(manifest)]
+    ['opds.xml', toOpdsXml(manifest)],
+    ...toSitemap(manifest)
   ])
 }

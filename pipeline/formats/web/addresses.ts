@@ -3,6 +3,7 @@
 
 import type {Edition} from '../../model/edition.ts'
 import type {Alternate} from '../../model/publication.ts'
+import {siteAddress} from '../../model/site-address.ts'
 import type {Page} from '../../page/to-pages.ts'
 
 /** The page that opens the site: cover, title and contents. */
@@ -47,24 +48,6 @@ export function assetFile(path: string): string {
 /** A file name as it is written in an address. */
 export function toHref(file: string): string {
   return file.split('/').map(encodeURIComponent).join('/')
-}
-
-/** Hosts that lead on to where a work is, and have no pages below their addresses. */
-const resolvers: ReadonlySet<string> = new Set([
-  'doi.org',
-  'dx.doi.org',
-  'hdl.handle.net',
-  'n2t.net',
-  'purl.org',
-  'w3id.org'
-])
-
-/** Public address of an edition's site, where the book's identifier is an address of pages. */
-export function siteAddress(identifier: string, language: string): URL | undefined {
-  const url = URL.canParse(identifier) ? new URL(identifier) : undefined
-  if (url?.protocol !== 'https:' || resolvers.has(url.host)) return undefined
-  const folder = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
-  return new URL(`${folder}${language}/web/`, url.origin)
 }
 
 /** Public address of a page, without the file name of the start page. */

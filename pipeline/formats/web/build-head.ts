@@ -4,15 +4,9 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Edition} from '../../model/edition.ts'
+import {siteAddress} from '../../model/site-address.ts'
 import type {Page} from '../../page/to-pages.ts'
-import {
-  fileInAlternate,
-  fileOf,
-  isOnStart,
-  publicAddress,
-  siteAddress,
-  toHref
-} from './addresses.ts'
+import {fileInAlternate, fileOf, isOnStart, publicAddress, toHref} from './addresses.ts'
 import {neighbours} from './build-pager.ts'
 import {isSearch} from './build-search.ts'
 import {citationMeta} from './citation-meta.ts'

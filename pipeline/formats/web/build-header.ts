@@ -5,8 +5,9 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {languageName} from '../../locale/language-name.ts'
 import type {Edition} from '../../model/edition.ts'
+import {siteAddress} from '../../model/site-address.ts'
 import type {Page} from '../../page/to-pages.ts'
-import {fileInAlternate, siteAddress, startFile, toHref} from './addresses.ts'
+import {fileInAlternate, startFile, toHref} from './addresses.ts'
 import type {Site} from './site.ts'
 
 /** Head of every page: the book's title, other languages, downloads. */

@@ -20,6 +20,7 @@ import {
 } from '../../../pipeline/catalogue/to-manifest.ts'
 import {toOpdsJson} from '../../../pipeline/catalogue/to-opds-json.ts'
 import {toOpdsXml} from '../../../pipeline/catalogue/to-opds-xml.ts'
+import {toSitemap} from '../../../pipeline/catalogue/to-sitemap.ts'
 import type {FormatName} from '../../../pipeline/model/format-name.ts'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../../../pipeline/model/manifest.ts'
 
@@ -274,5 +275,34 @@ describe('attribution.json', () => {
       attributionName: 'Ada'
     })
     expect(editions[0]).not.toHaveProperty('attributionUrl')
+  })
+})
+
+describe('the sitemap', () => {
+  const page = (path: string) => ({path, bytes: 1, sha256: '0'.repeat(64)})
+  const site = {
+    format: 'web' as const,
+    language: 'fr',
+    path: 'fr/web/index.html',
+    files: ['index', 'é-un', '_search'].map((name) => page(`fr/web/${name}.html`))
+  }
+
+  it('lists every page by its public address, but not the one to search on', () => {
+    const [sitemap, robots] = toSitemap({...full, artifacts: [site]})
+    expect(sitemap?.[0]).toBe('sitemap.xml')
+    expect([...(sitemap?.[1].matchAll(/<loc>(.*?)<\/loc>/g) ?? [])].map(([, loc]) => loc)).toEqual([
+      'https://example.org/tout/',
+      'https://example.org/tout/fr/web/',
+      'https://example.org/tout/fr/web/%C3%A9-un.html'
+    ])
+    expect(robots).toEqual([
+      'robots.txt',
+      'User-agent: *\nAllow: /\nSitemap: https://example.org/tout/sitemap.xml\n'
+    ])
+  })
+
+  it('is not there for a book without an address', () => {
+    const book = {...full.book, identifier: 'urn:isbn:9782070612758'}
+    expect(toSitemap({...full, book, artifacts: [site]})).toEqual([])
   })
 })
