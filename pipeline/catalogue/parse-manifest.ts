@@ -5,6 +5,7 @@ import {z} from 'zod'
 import {marcRoles} from '../model/book.ts'
 import {formatNames} from '../model/format-name.ts'
 import type {Manifest} from '../model/manifest.ts'
+import {changeKinds, uses} from '../model/rights.ts'
 
 /** A path that stays inside the output folder. */
 const path = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)
@@ -16,6 +17,28 @@ const contributor = z.strictObject({
   url: z.string().optional()
 })
 
+const licence = z.strictObject({spdx: z.string(), canonical: z.string(), short: z.string()})
+
+const credit = z.strictObject({
+  path,
+  sha256: z.string().length(64),
+  title: z.string().optional(),
+  creators: z.array(z.strictObject({name: z.string(), url: z.string().optional()})),
+  copyrightNotice: z.string().optional(),
+  source: z.string().optional(),
+  licence,
+  use: z.enum(uses),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(changeKinds),
+      what: z.string(),
+      by: z.string().optional(),
+      date: z.string().optional()
+    })
+  ),
+  line: z.string()
+})
+
 const edition = z.strictObject({
   language: z.string(),
   direction: z.enum(['ltr', 'rtl']),
@@ -25,11 +48,12 @@ const edition = z.strictObject({
   date: z.string(),
   identifier: z.string(),
   contributors: z.array(contributor),
-  licence: z.strictObject({spdx: z.string(), canonical: z.string(), short: z.string()}),
+  licence,
   copyrightNotice: z.string(),
   attributionName: z.string(),
   attributionUrl: z.string().optional(),
-  notice: z.string()
+  notice: z.string(),
+  credits: z.array(credit)
 })
 
 const artifact = z.strictObject({

@@ -26,7 +26,8 @@ export function toEditionRecord(edition: Edition): EditionRecord {
     copyrightNotice: rights.copyrightNotice,
     attributionName: rights.attributionName,
     ...present({attributionUrl: rights.attributionUrl}),
-    notice: rightsNotice(edition)
+    notice: rightsNotice(edition),
+    credits: []
   }
 }
 

@@ -110,6 +110,8 @@ async function loadOriginal(
     contributors,
     ...toConformance(metadata),
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
+    changes: [],
+    withheld: [],
     chapters,
     file
   }
@@ -127,6 +129,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     subjects: data.subjects,
     relations: data.relations.map(({url, license, note, ...relation}) => ({
       ...relation,
+      changes: [],
       ...present({url, license, note})
     })),
     license: data.license,

@@ -28,7 +28,7 @@ export interface DeclaredCover {
 }
 
 /** An edition before its wording and its pictures are read. */
-export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'cover'> {
+export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
 }
@@ -53,7 +53,7 @@ export async function loadEdition(
   const assets = await collectAssets(folder, references)
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   const locale = await loadLocale(language, templates, edition.file)
-  return {...edition, locale, assets, ...(cover ? {cover} : {})}
+  return {...edition, locale, assets, credits: new Map(), ...(cover ? {cover} : {})}
 }
 
 function findCover(

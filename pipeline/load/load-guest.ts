@@ -83,6 +83,8 @@ async function guessEdition(guest: Guest, context: LoadContext): Promise<Edition
     modified: options.epoch ?? `${date}T00:00:00Z`,
     contributors: [],
     rights: resolveRights({licence, holders: [], years: date.slice(0, 4), attributionName: title}),
+    changes: [],
+    withheld: [],
     chapters: loaded.chapters.map((chapter) => ({...chapter, language})),
     file
   }

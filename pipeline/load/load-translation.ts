@@ -75,6 +75,8 @@ export async function loadTranslation(
     ...toConformance(metadata),
     rights: original.rights,
     source: {language: original.language, title: original.title, version: original.version},
+    changes: original.changes,
+    withheld: original.withheld,
     chapters,
     file: editionFile
   }

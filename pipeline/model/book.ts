@@ -3,7 +3,7 @@
 
 import type {FormatName} from './format-name.ts'
 import type {LanguageTag} from './locale.ts'
-import type {SpdxExpression} from './rights.ts'
+import type {Change, SpdxExpression} from './rights.ts'
 
 /** MARC relator codes (https://www.loc.gov/marc/relators/) that a book may use. */
 export const marcRoles = [
@@ -38,15 +38,24 @@ export interface Contributor {
   readonly url?: string
 }
 
-/** How this book stands to another work. Only `references` carries no licence duty. */
+/** How a book may stand to another work. Only `references` carries no licence duty. */
+export const relationTypes = ['references', 'excerpt', 'adaptation', 'translation'] as const
+
+/** How this book, or a part of it, stands to another work. */
 export interface Relation {
-  readonly type: 'references' | 'adaptation' | 'translation'
+  readonly type: (typeof relationTypes)[number]
+  /** Chapter that it concerns, by path inside the language's folder; the whole book if absent. */
+  readonly unit?: string
   readonly title: string
   readonly creators: readonly string[]
   readonly url?: string
   readonly license?: SpdxExpression
   /** Free sentence printed with the credits, in the language of the book. */
   readonly note?: string
+  /** As its holder supplied it: `© 2019 Name`. */
+  readonly copyrightNotice?: string
+  /** What was done to it, here and before: earlier changes are kept (CC 4.0, 3(a)(1)(B)). */
+  readonly changes: readonly Change[]
 }
 
 /** Which headings of body matter take numbers: none, chapters, or chapters and their sections. */

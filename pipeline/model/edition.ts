@@ -6,7 +6,7 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Book, Contributor} from './book.ts'
 import type {LanguageTag, Locale} from './locale.ts'
-import type {Rights} from './rights.ts'
+import type {Change, Credit, Rights} from './rights.ts'
 
 /** Where a chapter stands in the book. */
 export type Matter = 'front' | 'body' | 'back'
@@ -89,7 +89,13 @@ export interface Edition {
     readonly language: LanguageTag
     readonly title: string
     readonly version: string
+    /** Revision of the sources it was made from, where it is declared: a Git commit. */
+    readonly commit?: string
   }
+  /** What was changed from version to version, the oldest first; a translation keeps its source's. */
+  readonly changes: readonly Change[]
+  /** Names that asked not to be credited (CC 4.0, section 3(a)(3)): they stand nowhere. */
+  readonly withheld: readonly string[]
   /** Declared by a person; absent where nobody does. */
   readonly conformance?: Conformance
   readonly chapters: readonly Chapter[]
@@ -99,4 +105,6 @@ export interface Edition {
   readonly file: VFile
   /** Every file that a chapter uses, by path inside the book's folder. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** Who made each of those files, and on what terms they are here; by the same paths. */
+  readonly credits: ReadonlyMap<string, Credit>
 }

@@ -80,6 +80,7 @@ export const placeholders = {
   'rights.translation': ['title', 'sourceLanguage', 'version'],
   'rights.noEndorsement': [],
   'relation.references': ['work'],
+  'relation.excerpt': ['work'],
   'relation.adaptation': ['work'],
   'relation.translation': ['work'],
   'credits.label': [],

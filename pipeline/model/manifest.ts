@@ -4,6 +4,24 @@
 import type {Contributor} from './book.ts'
 import type {FormatName} from './format-name.ts'
 import type {Direction, LanguageTag} from './locale.ts'
+import type {Change, Creator, Use} from './rights.ts'
+
+/** What every artefact that shows a work of somebody else must say of it. */
+export interface CreditRecord {
+  /** Path inside the book's folder. */
+  readonly path: string
+  /** Of the bytes that are shipped: lower-case hexadecimal. */
+  readonly sha256: string
+  readonly title?: string
+  readonly creators: readonly Creator[]
+  readonly copyrightNotice?: string
+  readonly source?: string
+  readonly licence: {readonly spdx: string; readonly canonical: string; readonly short: string}
+  readonly use: Use
+  readonly changes: readonly Change[]
+  /** The line of the credits list, as printed: plain text in the edition's language. */
+  readonly line: string
+}
 
 /** What every artefact of an edition must say of itself; `verify` reads it back from each file. */
 export interface EditionRecord {
@@ -22,6 +40,8 @@ export interface EditionRecord {
   readonly attributionUrl?: string
   /** The licence sentence of this language, as printed. */
   readonly notice: string
+  /** Works of others that the edition shows, in the order of the credits list. */
+  readonly credits: readonly CreditRecord[]
 }
 
 /** One file of the output folder. */

@@ -168,6 +168,7 @@ function sources({book, source}: Edition): readonly Element[] {
 
 const propertyOf: Readonly<Record<Relation['type'], string>> = {
   references: 'dcterms:references',
+  excerpt: 'dcterms:source',
   adaptation: 'dcterms:source',
   translation: 'dcterms:source'
 }

@@ -43,6 +43,7 @@ const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRe
   copyrightNotice: '© 2026 Ada',
   attributionName: 'Ada',
   notice: 'CC BY-SA 4.0',
+  credits: [],
   ...more
 })
 

@@ -113,14 +113,16 @@ function sampleEdition(locale: Locale): Edition {
           type: 'references',
           title: 'Un guide',
           creators: ['Organisation'],
-          url: 'https://example.org/guide'
+          url: 'https://example.org/guide',
+          changes: []
         },
         {
           type: 'adaptation',
           title: 'Un récit',
           creators: ['Ada A.'],
           url: 'https://example.org/recit',
-          license: 'CC-BY-4.0'
+          license: 'CC-BY-4.0',
+          changes: []
         }
       ],
       theme: {},
@@ -162,6 +164,9 @@ function sampleEdition(locale: Locale): Edition {
     ...(locale.tag === 'ar'
       ? {source: {language: 'fr', title: 'La Traversée', version: '1.2.0'}}
       : {}),
+    changes: [],
+    withheld: [],
+    credits: new Map(),
     chapters: [],
     file: new VFile({path: 'manuscript/book.yaml'}),
     assets: new Map()
@@ -370,6 +375,7 @@ export function sampleRecord({edition}: Publication, notice: string): EditionRec
     copyrightNotice: rights.copyrightNotice,
     attributionName: rights.attributionName,
     ...(rights.attributionUrl === undefined ? {} : {attributionUrl: rights.attributionUrl}),
-    notice
+    notice,
+    credits: []
   }
 }

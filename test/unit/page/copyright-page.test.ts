@@ -57,7 +57,8 @@ describe('buildCopyrightPage', () => {
       title: 'relation.references',
       creators: [],
       note: 'See https://example.org/other today.',
-      url: 'https://example.org/other'
+      url: 'https://example.org/other',
+      changes: []
     } as const
     const html = htmlOf({...edition, book: {...book, relations: [relation]}})
     expect(html).toContain('<cite dir="auto">relation.references</cite>')

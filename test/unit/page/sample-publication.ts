@@ -72,6 +72,9 @@ export const edition: Edition = {
     copyrightNotice: '© 2026 Ada Lovelace and Grace Hopper',
     attributionName: 'Ada Lovelace and Grace Hopper'
   },
+  changes: [],
+  withheld: [],
+  credits: new Map(),
   chapters: [],
   file: new VFile({path: 'manuscript/book.yaml'}),
   assets: new Map()

@@ -198,7 +198,8 @@ describe('relationNotice', () => {
     title: 'Source',
     creators: ['A', 'B'],
     license: 'CC-BY-SA-3.0',
-    url: 'https://example.org/s'
+    url: 'https://example.org/s',
+    changes: []
   }
 
   it('credits the other work', () => {
@@ -213,6 +214,7 @@ describe('relationNotice', () => {
       title: 'Source',
       creators: [],
       license: 'LicenseRef-Permission',
+      changes: [],
       note: 'Nothing is reproduced.'
     }
     expect(relationNotice(other, edition('fr'))).toBe(

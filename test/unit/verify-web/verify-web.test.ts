@@ -19,7 +19,8 @@ const record: EditionRecord = {
   licence: {spdx: 'CC-BY-SA-4.0', canonical, short: 'CC BY-SA 4.0'},
   copyrightNotice: '© 2026 Ada Lovelace',
   attributionName: 'Ada Lovelace',
-  notice: 'This book is under CC BY-SA 4.0.'
+  notice: 'This book is under CC BY-SA 4.0.',
+  credits: []
 }
 
 const sound = `<!doctype html>
