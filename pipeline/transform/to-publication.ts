@@ -79,7 +79,7 @@ function resolve(
   drafts: readonly Draft[],
   {register, targets}: Names,
   edition: Edition,
-  {allowBrokenLinks}: TransformOptions
+  options: TransformOptions
 ): Resolved[] {
   const wording = createWording(edition.locale)
   const counters: Counters = {chapter: 0, part: 0, figure: 0, table: 0}
@@ -90,8 +90,8 @@ function resolve(
   const numbers = new Map(counted.flatMap(({numbered}) => [...numbered.numbers]))
   return counted.map(({draft, numbered}) => {
     const notes = numberNotes(draft, wording, register)
-    resolveReferences(draft, {targets, numbers, wording})
-    resolveLinks(draft, targets, allowBrokenLinks)
+    resolveReferences(draft, {targets, numbers, wording, isPartial: options.isPartial === true})
+    resolveLinks(draft, targets, options)
     const part = partOf(draft, {counters, wording, register}, edition)
     return {section: toSection(draft, {notes, number: numbered.number, part}), numbered}
   })
