@@ -134,7 +134,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     identifier: data.identifier ?? `urn:uuid:${uuidOf(`${slug} ${language}`)}`,
     slug,
     language,
-    ...present({publisher: data.publisher, isbn: data.isbn}),
+    ...present({publisher: data.publisher, isbn: data.isbn, repository: data.repository}),
     subjects: data.subjects,
     relations: data.relations.map(({url, license, note, ...relation}) => ({
       ...relation,

@@ -35,7 +35,7 @@ export interface TransformOptions {
 export function draftChapter(
   chapter: Chapter,
   id: string,
-  {locale, assets, book}: Edition,
+  {locale, assets, credits, book}: Edition,
   {allowMissingImages}: TransformOptions,
   tex: TexReader | undefined
 ): Draft {
@@ -48,7 +48,7 @@ export function draftChapter(
     .use(remarkRehype, {allowDangerousHtml: true, handlers: {footnoteReference}})
     .use(rehypeSafeHtml)
     .use(rehypeMaths, {tex})
-    .use(rehypePictures, {chapter, assets, allowMissing: allowMissingImages})
+    .use(rehypePictures, {chapter, assets, credits, allowMissing: allowMissingImages})
     .use(rehypeTables)
     .use(rehypeDirection)
     .use(rehypeTypography, {language})

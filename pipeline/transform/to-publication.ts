@@ -7,6 +7,7 @@ import {directionOf} from '../locale/direction.ts'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
 import {present} from '../model/present.ts'
 import type {NavPoint, Note, Publication, Section} from '../model/publication.ts'
+import type {Change, Credit} from '../model/rights.ts'
 import {NameRegister, slugify} from '../model/slugify.ts'
 import {typesetText} from '../typography/typeset.ts'
 import {buildNav, isCall} from './build-nav.ts'
@@ -14,6 +15,7 @@ import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
 import {asciiName, identify, reservedIds} from './identify.ts'
 import {idsOf} from './ids-of.ts'
+import {listCredits} from './list-credits.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
 import type {TexReader} from './rehype-maths.ts'
@@ -39,17 +41,28 @@ export async function toPublication(
   const names = {register, targets: identify(drafts, register)}
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
+  const figures = resolved.flatMap(({numbered}) => numbered.figures)
+  const typeset = typesetMetadata(edition)
+  const numbers = new Map(figures.map(({target, number}) => [target, number] as const))
+  const credits = listCredits(sections, typeset, numbers, register)
   return {
-    edition: typesetMetadata(edition),
+    edition: typeset,
     sections,
     nav: sections.map((section) => navOf(section, edition)),
-    figures: resolved.flatMap(({numbered}) => numbered.figures),
+    figures,
     tables: resolved.flatMap(({numbered}) => numbered.tables),
-    anchors: new Map(sections.flatMap(anchorsOf)),
+    credits,
+    anchors: new Map([
+      ...sections.flatMap(anchorsOf),
+      ...credits.map(({id}) => [id, creditsPage] as const)
+    ]),
     scripts: scriptsOf(sections, edition),
     assets: usedAssets(sections, edition)
   }
 }
+
+/** Id of the page with the credits list, which `page/` makes. */
+const creditsPage = 'credits'
 
 /** Formulas are rare and their reader is large. */
 async function loadTex(chapters: readonly Chapter[]): Promise<TexReader | undefined> {
@@ -164,16 +177,26 @@ function usedAssets(sections: readonly Section[], edition: Edition): ReadonlyMap
 function typesetMetadata(edition: Edition): Edition {
   const {tag} = edition.locale
   const set = (text: string | undefined) => (text === undefined ? text : typesetText(text, tag))
-  const {title, subtitle, description, book} = edition
+  const {title, subtitle, description, book, changes, credits} = edition
+  const setAll = (all: readonly Change[]) =>
+    all.map((change) => ({...change, what: typesetText(change.what, tag)}))
   const relations = book.relations.map((relation) => ({
     ...relation,
     title: typesetText(relation.title, tag),
-    ...present({note: set(relation.note)})
+    ...present({note: set(relation.note)}),
+    changes: setAll(relation.changes)
   }))
+  const setCredit = (credit: Credit): Credit => ({
+    ...credit,
+    changes: setAll(credit.changes),
+    ...present({purpose: set(credit.purpose)})
+  })
   return {
     ...edition,
     title: typesetText(title, tag),
     ...present({subtitle: set(subtitle), description: set(description)}),
+    changes: setAll(changes),
+    credits: new Map([...credits].map(([path, credit]) => [path, setCredit(credit)])),
     book: {...book, relations, ...present({publisher: set(book.publisher)})}
   }
 }

@@ -123,6 +123,7 @@ export function samplePublication(
     ),
     figures: [],
     tables: [],
+    credits: [],
     scripts: new Set(['Latn']),
     anchors: new Map(sections.flatMap(({id}) => [[id, id] as const])),
     assets: new Map(),
