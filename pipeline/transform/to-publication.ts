@@ -18,6 +18,7 @@ import {idsOf} from './ids-of.ts'
 import {listCredits} from './list-credits.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
+import {withOriginalTitles} from './original-titles.ts'
 import type {TexReader} from './rehype-maths.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
@@ -33,11 +34,15 @@ export async function toPublication(
   edition: Edition,
   options: TransformOptions
 ): Promise<Publication> {
-  const tex = await loadTex(edition.chapters)
+  const {chapters} = edition
+  const originals = chapters.flatMap(({original}) => (original ? [original] : []))
+  const tex = await loadTex([...chapters, ...originals])
   const register = new NameRegister(reservedIds)
-  const drafts = edition.chapters.map((chapter) =>
-    draftChapter(chapter, register.claim(asciiName(slugify(chapter.slug))), edition, options, tex)
-  )
+  const drafts = chapters.map((chapter) => {
+    const id = register.claim(asciiName(slugify(chapter.slug)))
+    const draft = draftChapter(chapter, id, edition, options, tex)
+    return withOriginalTitles(draft, edition, options, tex)
+  })
   const names = {register, targets: identify(drafts, register)}
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
