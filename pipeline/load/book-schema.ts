@@ -9,6 +9,9 @@ import {changeSchema} from './credits-schema.ts'
 import {address, isoDate, none, oneOrMore, text, textOrNumber} from './schema-kinds.ts'
 
 const styleSheets = oneOrMore(text)
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/i, {error: 'an address that begins with https://'})
 /** A theme setting; what it must look like is for `checkTheme` to say. */
 const setting = z.union([text, z.number().transform(String), z.boolean().transform(String)])
 /** Ends up in file names. */
@@ -56,10 +59,7 @@ const accessibilitySchema = z.strictObject({
   'conforms-to': z.enum(wcagLevels),
   'certified-by': text,
   date: isoDate,
-  report: z
-    .string()
-    .regex(/^https?:\/\/\S+$/i, {error: 'an address that begins with https://'})
-    .optional()
+  report: webAddress.optional()
 })
 
 /** Report the second and later ones of what a list holds several times. */
@@ -78,6 +78,7 @@ export const bookSchema = z.strictObject({
   language: text,
   description: text.optional(),
   identifier: address.optional(),
+  repository: webAddress.optional(),
   isbn: z
     .string({error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})
     .regex(/^97[89][\d-]{10,14}$/, {error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})
