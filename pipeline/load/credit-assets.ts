@@ -5,7 +5,12 @@ import type {VFile} from 'vfile'
 import type {Asset, Chapter} from '../model/edition.ts'
 import {error, inform, type Place, warn} from '../model/message.ts'
 import type {Credit, Rights} from '../model/rights.ts'
-import {type GateContext, judgeCredit, judgeExpression, type Verdict} from '../rights/judge-credit.ts'
+import {
+  type GateContext,
+  judgeCredit,
+  judgeExpression,
+  type Verdict
+} from '../rights/judge-credit.ts'
 import {phraseVerdict} from '../rights/phrase-verdict.ts'
 import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
 import {findInlineWorks, findShowings, type Showing} from './find-pictures.ts'

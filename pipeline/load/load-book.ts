@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {VFile} from 'vfile'
-import {warn} from '../model/message.ts'
 import type {Edition} from '../model/edition.ts'
+import {warn} from '../model/message.ts'
 import type {Folder, Resources} from '../model/ports.ts'
 import type {DeclaredWork} from './declared-works.ts'
 import {loadCredits} from './load-credits.ts'
@@ -40,7 +40,11 @@ export async function loadBook(
     editions.push(await loadEdition(draft, surroundings))
   }
   reportUnused(credits.declared.works, editions, options)
-  const files = [...plan.files, ...credits.files, ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))]
+  const files = [
+    ...plan.files,
+    ...credits.files,
+    ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))
+  ]
   return {editions, files: [...new Set(files)]}
 }
 
