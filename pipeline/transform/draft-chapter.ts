@@ -27,6 +27,8 @@ export interface TransformOptions {
   readonly allowMissingImages: boolean
   /** Links that lead nowhere become plain text and warnings, not errors. */
   readonly allowBrokenLinks: boolean
+  /** Whether only some chapters are built: what leads to the others becomes plain text. */
+  readonly isPartial?: boolean
 }
 
 /** From Markdown to format-neutral hast, in reading order; every step is one file. */

@@ -19,6 +19,7 @@ import {idsOf} from './ids-of.ts'
 import {listCredits} from './list-credits.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
+import {withOriginalTitles} from './original-titles.ts'
 import type {TexReader} from './rehype-maths.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
@@ -34,11 +35,15 @@ export async function toPublication(
   edition: Edition,
   options: TransformOptions
 ): Promise<Publication> {
-  const tex = await loadTex(edition.chapters)
+  const {chapters} = edition
+  const originals = chapters.flatMap(({original}) => (original ? [original] : []))
+  const tex = await loadTex([...chapters, ...originals])
   const register = new NameRegister(reservedIds)
-  const drafts = edition.chapters.map((chapter) =>
-    draftChapter(chapter, register.claim(asciiName(slugify(chapter.slug))), edition, options, tex)
-  )
+  const drafts = chapters.map((chapter) => {
+    const id = register.claim(asciiName(slugify(chapter.slug)))
+    const draft = draftChapter(chapter, id, edition, options, tex)
+    return withOriginalTitles(draft, edition, options, tex)
+  })
   const names = {register, targets: identify(drafts, register)}
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
@@ -93,7 +98,7 @@ function resolve(
   drafts: readonly Draft[],
   {register, targets}: Names,
   edition: Edition,
-  {allowBrokenLinks}: TransformOptions
+  options: TransformOptions
 ): Resolved[] {
   const wording = createWording(edition.locale)
   const counters: Counters = {chapter: 0, part: 0, figure: 0, table: 0}
@@ -104,8 +109,8 @@ function resolve(
   const numbers = new Map(counted.flatMap(({numbered}) => [...numbered.numbers]))
   return counted.map(({draft, numbered}) => {
     const notes = numberNotes(draft, wording, register)
-    resolveReferences(draft, {targets, numbers, wording})
-    resolveLinks(draft, targets, allowBrokenLinks)
+    resolveReferences(draft, {targets, numbers, wording, isPartial: options.isPartial === true})
+    resolveLinks(draft, targets, options)
     const part = partOf(draft, {counters, wording, register}, edition)
     return {section: toSection(draft, {notes, number: numbered.number, part}), numbered}
   })
