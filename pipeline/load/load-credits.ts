@@ -95,11 +95,16 @@ function toDeclared(
     use: work.use ?? (isChanged ? 'adapt' : 'collect'),
     changes,
     ...present({title, source, retrieved, date, purpose, generator}),
-    ...present({copyrightNotice: copyright, licenceFile: work['licence-text']}),
+    ...present({copyrightNotice: copyright, licenceFile: pathOf(work['licence-text'])}),
     ...(permission ? {evidence: toEvidence(permission)} : {}),
     file,
     ...present({place})
   }
+}
+
+/** A path as `credits.yaml` names it, inside the book's folder. */
+function pathOf(typed: string | undefined): string | undefined {
+  return typed === undefined ? undefined : resolveInBook(creditsPath, typed)
 }
 
 function toEvidence({
@@ -109,7 +114,7 @@ function toEvidence({
   languages,
   until
 }: NonNullable<WorkMetadata['permission']>) {
-  return {path: file, holder, formats, languages, ...present({until})}
+  return {path: pathOf(file) ?? file, holder, formats, languages, ...present({until})}
 }
 
 interface ReadSidecar {

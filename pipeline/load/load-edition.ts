@@ -60,6 +60,8 @@ export async function loadEdition(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )
   if (declaredCover) references.set('book.yaml', [declaredCover.path])
+  const texts = declared.works.flatMap(({licenceFile}) => licenceFile ?? [])
+  references.set('credits.yaml', texts)
   const assets = await collectAssets(context.folder, references)
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   const credits = creditAssets(toQuery(draft, {assets, declared, options: context.options}))
