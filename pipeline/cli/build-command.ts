@@ -89,8 +89,14 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
     allowMissingGlyphs,
     isPartial: only.length > 0,
     ...readClock(environment),
+    speaks: speaksFrench(environment) ? 'fr' : 'en',
     ...(license === undefined ? {} : {license})
   }
+}
+
+/** The language of the person's messages (POSIX.1-2017, XBD 8.2). */
+function speaksFrench({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): boolean {
+  return /^fr(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '')
 }
 
 /** Put the result in place; what an earlier build left of the same editions goes. */
