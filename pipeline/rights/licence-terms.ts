@@ -90,5 +90,11 @@ function creativeCommonsTerms(spdx: string, version: number): LicenceTerms | und
   if (family === undefined) return undefined
   const needs: Need[] = [...(version < 4 ? (['title'] as const) : []), 'creator']
   const all = version < 2 ? needs : [...needs, 'source' as const]
-  return {spdx, family, version, needs: all, clause: version < 4 ? 'section 4' : '3(a)(1)(A)'}
+  return {
+    spdx,
+    family,
+    version,
+    needs: all,
+    clause: version < 4 ? 'section 4' : 'section 3(a)(1)(A)'
+  }
 }

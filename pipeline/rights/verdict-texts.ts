@@ -81,8 +81,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ],
   [
     'LIC-015',
-    '{asset} est sous {id} seulement. Le passage de la GFDL à CC BY-SA a pris fin le 1er août 2009 et ne valait que pour des wikis (GFDL 1.3, section 11). Si elle est aussi sous CC BY-SA, déclarez `GFDL-1.2-or-later OR CC-BY-SA-3.0` ; sinon remplacez-la',
-    'Unexpected {asset} under {id} only: relicensing ended on 1 August 2009 and covered wiki sites only (GFDL 1.3, section 11). If it is also under CC BY-SA, declare `GFDL-1.2-or-later OR CC-BY-SA-3.0`; or else replace it'
+    '{asset} n’est que sous {id}. Le passage de la GFDL à CC BY-SA a pris fin le 1er août 2009 et ne valait que pour des wikis (GFDL 1.3, section 11). Si elle est aussi sous CC BY-SA, déclarez `GFDL-1.2-or-later OR CC-BY-SA-3.0` ; sinon remplacez-la',
+    'Unexpected {asset} under {id} alone: relicensing ended on 1 August 2009 and covered wiki sites only (GFDL 1.3, section 11). If it is also under CC BY-SA, declare `GFDL-1.2-or-later OR CC-BY-SA-3.0`; or else replace it'
   ],
   [
     'LIC-016 gpl',
@@ -178,6 +178,61 @@ const rows: readonly (readonly [string, string, string])[] = [
     'LIC-023 holder',
     '{asset} : `LicenseRef-Permission` sans le nom de qui l’a donnée. Ajoutez `holder` à `permission`',
     'Unexpected `LicenseRef-Permission` of {asset} without the name of who gave it. Add `holder` to `permission`'
+  ],
+  [
+    'LIC-030',
+    '{asset} : la fiche nomme « {declared} », mais le fichier dit « {found} ». Corrigez la fiche, ou les métadonnées du fichier si ce sont elles qui se trompent',
+    'Unexpected creator “{declared}” of {asset}, expected “{found}” as the file says. Mend the record, or the file if that is wrong'
+  ],
+  [
+    'LIC-031',
+    '{asset} : la fiche déclare {declared}, mais le fichier dit {found}. Vérifiez à la source, puis corrigez l’un des deux',
+    'Unexpected licence {declared} of {asset}, expected {found} as the file says. Look it up at the source, and mend the one that is wrong'
+  ],
+  [
+    'LIC-032',
+    '{asset} ne porte ni auteur ni licence : une copie du fichier seul ne dirait pas de qui il est. Écrivez-les dans ses métadonnées (XMP)',
+    'Unexpected {asset} without creator and licence inside, expected both: a copy of the file alone would not tell whose it is. Write them into its metadata (XMP)'
+  ],
+  [
+    'LIC-033',
+    '{asset} porte des données privées : {fields}. Retirez-les du fichier',
+    'Unexpected private data in {asset}: {fields}. Remove them from the file'
+  ],
+  [
+    'LIC-034',
+    '{asset} : le fichier dit qu’une machine l’a engendré ({type}), mais pas la fiche. Ajoutez-y `generator`',
+    'Unexpected {asset} without generator, expected one as the file says that a machine generated it ({type}). Add `generator` to its record'
+  ],
+  [
+    'LIC-040 changes',
+    'Adaptation de {asset} sans liste de ce qui a été modifié (CC 4.0, section 3(a)(1)(B)). Ajoutez `changes` à la relation',
+    'Unexpected adaptation of {asset} without its changes, expected them in `changes` (CC 4.0, section 3(a)(1)(B))'
+  ],
+  [
+    'LIC-040 earlier',
+    'Adaptation de {asset} sans des modifications antérieures, qui doivent être conservées : {missing} (CC 4.0, section 3(a)(1)(B)). Remettez-les dans `changes`',
+    'Unexpected adaptation of {asset} without earlier changes, which must be kept: {missing} (CC 4.0, section 3(a)(1)(B)). Put them back into `changes`'
+  ],
+  [
+    'LIC-041 translator',
+    'Traduction sans traducteur : une œuvre modifiée dit par qui (CC 4.0, section 3(a)(1)). Ajoutez un contributeur de rôle `trl`, la machine si c’en est une',
+    'Unexpected translation without translator, expected a contributor with the role `trl`: a changed work tells by whom (CC 4.0, section 3(a)(1)). Name the machine if it was one'
+  ],
+  [
+    'LIC-041 source',
+    'Traduction qui ne dit pas de quelle version : les lecteurs ne peuvent pas la comparer (CC 4.0, section 3(a)(1)(B)). Déclarez la version ou le commit de la source',
+    'Unexpected translation without the revision of its source, expected a version or a commit: readers cannot compare them (CC 4.0, section 3(a)(1)(B))'
+  ],
+  [
+    'LIC-060',
+    '« {phrase} » laisse croire que {name} cautionne ce livre, ce qu’un crédit n’autorise pas (CC 4.0, section 2(a)(6)). Dites seulement ce qui vient de cette source',
+    'Unexpected wording “{phrase}”, which suggests that {name} endorses this book; a credit does not allow that (CC 4.0, section 2(a)(6)). Say only what was taken from there'
+  ],
+  [
+    'LIC-017 work',
+    '{asset} est repris ou adapté sans que sa licence soit déclarée. Sans licence, tous les droits sont réservés : ajoutez `license` à la relation',
+    'Unexpected use of {asset} without its licence, expected `license` in the relation: without licence all rights are reserved'
   ]
 ]
 
