@@ -10,6 +10,7 @@ import {fileInAlternate, fileOf, isOnStart, publicAddress, toHref} from './addre
 import {neighbours} from './build-pager.ts'
 import {isSearch} from './build-search.ts'
 import {citationMeta} from './citation-meta.ts'
+import {describePage} from './describe-page.ts'
 import {fontFile} from './fonts.ts'
 import {jsonLd} from './json-ld.ts'
 import {pageIntegrity, pageScriptFile, usesPageScript} from './page-script.ts'
@@ -64,7 +65,7 @@ export function buildHead(site: Site, page: Page): Element {
     h('meta', {name: 'color-scheme', content: 'light dark'}),
     h('meta', {name: 'referrer', content: 'no-referrer'}),
     h('title', title),
-    ...description(edition),
+    ...description(edition, page),
     ...preloads(site),
     h('link', {rel: ['stylesheet'], href: 'style.css'}),
     h('link', {rel: ['icon'], href: iconFile, type: 'image/svg+xml'}),
@@ -78,8 +79,11 @@ export function buildHead(site: Site, page: Page): Element {
   ])
 }
 
-function description({description}: Edition): Element[] {
-  return description === undefined ? [] : [h('meta', {name: 'description', content: description})]
+/** One element for search engines and for Open Graph. */
+function description(edition: Edition, page: Page): Element[] {
+  const content = describePage(edition, page)
+  const names = {name: 'description', property: 'og:description'}
+  return content === undefined ? [] : [h('meta', {...names, content})]
 }
 
 /** The faces of the first lines come with the style sheet: text does not jump when they arrive. */
@@ -138,7 +142,6 @@ function openGraph(edition: Edition, page: Page, title: string): Element[] {
     ['og:type', isOnStart(page) ? 'book' : 'article'],
     ['og:title', title],
     ['og:site_name', edition.title],
-    ['og:description', edition.description],
     ['og:locale', edition.locale.tag.replace('-', '_')],
     ['og:url', url]
   ]

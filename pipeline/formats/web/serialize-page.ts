@@ -7,6 +7,7 @@ import {unified} from 'unified'
 import type {Locale} from '../../model/locale.ts'
 import {rehypeEnlargeFigures} from './rehype-enlarge-figures.ts'
 import {rehypeHeadingAnchors} from './rehype-heading-anchors.ts'
+import {rehypeNoteNames} from './rehype-note-names.ts'
 import {rehypeNotePopovers} from './rehype-note-popovers.ts'
 import {rehypeScrollBoxes} from './rehype-scroll-boxes.ts'
 
@@ -14,6 +15,7 @@ import {rehypeScrollBoxes} from './rehype-scroll-boxes.ts'
 export function serializePage(document: Root, locale: Locale): string {
   const processor = unified()
     .use(rehypeHeadingAnchors, locale)
+    .use(rehypeNoteNames)
     .use(rehypeNotePopovers, locale)
     .use(rehypeEnlargeFigures)
     .use(rehypeScrollBoxes, locale)
