@@ -42,7 +42,10 @@ export function buildDocument(site: Site, page: Page): Root {
           ...(isSearch(page) ? [] : [buildPager(site, page)])
         ])
       ]),
-      h('footer.site-footer', [licenceNotice(site.publication.edition)])
+      h('footer.site-footer', [
+        licenceNotice(site.publication.edition),
+        h('p.site-rights', [h('a', {href: '#copyright-page'}, terms['copyrightPage.label'])])
+      ])
     ])
   ])
   return {type: 'root', children: [{type: 'doctype'}, place(html, site, page)]}

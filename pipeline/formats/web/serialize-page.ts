@@ -17,7 +17,7 @@ export function serializePage(document: Root, locale: Locale): string {
     .use(rehypeHeadingAnchors, locale)
     .use(rehypeNoteNames)
     .use(rehypeNotePopovers, locale)
-    .use(rehypeEnlargeFigures)
+    .use(rehypeEnlargeFigures, locale)
     .use(rehypeScrollBoxes, locale)
     .use(rehypeStringify)
   return `${processor.stringify(processor.runSync(document))}\n`

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element, Root} from 'hast'
-import {h} from 'hastscript'
+import {h, s} from 'hastscript'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {rehypeEnlargeFigures} from '../../../pipeline/formats/web/rehype-enlarge-figures.ts'
@@ -87,15 +87,32 @@ describe('rehypeNotePopovers', () => {
 })
 
 describe('rehypeEnlargeFigures', () => {
+  const run = (tree: Root) => unified().use(rehypeEnlargeFigures, locale).runSync(tree)
+
   it('links the picture of a figure to its file, and no other picture', () => {
     const img = h('img', {src: 'a.png', alt: 'A'})
     const tree = root(h('figure', [img, h('figcaption', 'C')]), h('p', [img]))
-    expect(unified().use(rehypeEnlargeFigures).runSync(structuredClone(tree))).toEqual(
+    expect(run(structuredClone(tree))).toEqual(
       root(
         h('figure', [h('a.enlarge', {href: 'a.png'}, [img]), h('figcaption', 'C')]),
         h('p', [img])
       )
     )
+  })
+
+  it('opens drawings over the page, each by a button of its own, and keeps their place', () => {
+    const drawing = () => s('svg.drawing', {viewBox: '0 0 4 3', role: 'img'}, [s('path')])
+    const frame = (id: string) =>
+      h('div.frame', [
+        s('svg', {viewBox: '0 0 4 3', ariaHidden: 'true'}),
+        h('div.drawing-box', {id, popover: 'auto'}, [
+          drawing(),
+          h('button', {popoverTarget: id, ariaLabel: 'page.enlarge'})
+        ])
+      ])
+    expect(
+      run(root(h('figure', [drawing()]), h('figure', [drawing()]), h('p', [drawing()])))
+    ).toEqual(root(h('figure', [frame('_f1')]), h('figure', [frame('_f2')]), h('p', [drawing()])))
   })
 })
 

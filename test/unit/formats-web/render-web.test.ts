@@ -106,6 +106,36 @@ describe('a page', () => {
     expect(page(publication, 'colophon.html')).not.toContain('name="description"')
   })
 
+  it('shows itself where it is shared: with a territory, other languages and the cover', () => {
+    const bytes = new Uint8Array([1])
+    const cover = {path: 'images/été.png', mediaType: 'image/png', bytes}
+    const alternate = {language: 'pt-BR', direction: 'ltr', title: 'O', sections: []} as const
+    const publication = samplePublication(undefined, {
+      edition: {...edition, cover},
+      alternates: [alternate]
+    })
+    for (const [property, content] of [
+      ['og:locale', 'en_US'],
+      ['og:locale:alternate', 'pt_BR'],
+      ['og:image', 'https://example.org/guide/en/web/assets/images/%C3%A9t%C3%A9.png'],
+      ['og:image:alt', 'Cover of A Guide']
+    ]) {
+      const meta = `<meta property="${property}" content="${content}">`
+      expect(page(publication, 'first.html')).toContain(meta)
+    }
+  })
+
+  it('leads from its start to the feed of editions', () => {
+    const feed =
+      '<link rel="alternate" type="application/atom+xml;profile=opds-catalog" href="../../opds.xml"'
+    expect(page(samplePublication(), 'index.html')).toContain(feed)
+    expect(html).not.toContain(feed)
+  })
+
+  it('leads from its foot to all rights and credits', () => {
+    expect(html).toContain('<p class="site-rights"><a href="copyright-page.html">')
+  })
+
   it('describes its edition as one of the book, and tells translations from their source', () => {
     const alternate = {language: 'fr', direction: 'ltr', title: 'Un guide', sections: []} as const
     const dataOf = (publication: Publication) => {
@@ -163,6 +193,14 @@ describe('the citation of a chapter', () => {
     expect(box).toContain(
       '<p class="citation-text">Ada Lovelace and Grace Hopper. “First”, in <cite>A Guide</cite>. To Everything. edition.version 1.2.0. The Press, 2026. CC BY-SA 4.0. ' +
         '<a href="https://example.org/guide/en/web/first.html" dir="ltr">https://example.org/guide/en/web/first.html</a></p>'
+    )
+  })
+
+  it('spaces quotation marks as its language does', () => {
+    const terms = {...edition.locale.terms, 'page.inBook': '« {chapter} », dans {book}'}
+    const french = {...edition, locale: {...edition.locale, tag: 'fr', terms}}
+    expect(cite(samplePublication(undefined, {edition: french}))).toMatch(
+      /«[\u00a0\u202f]<span lang="en" dir="ltr">First<\/span>[\u00a0\u202f]», dans <cite>/
     )
   })
 
@@ -241,9 +279,12 @@ describe('links', () => {
     expect(page(publication, 'second.html')).toContain(
       'href="../../ar/web/index.html" hreflang="ar"'
     )
-    expect(page(publication, 'first.html')).toContain(
-      '<link rel="alternate" href="https://example.org/guide/ar/web/first.html" hreflang="ar">'
-    )
+    const english = 'https://example.org/guide/en/web/first.html'
+    expect(page(publication, 'first.html').match(/<link rel="alternate"[^>]*>/g)).toEqual([
+      `<link rel="alternate" href="${english}" hreflang="en">`,
+      '<link rel="alternate" href="https://example.org/guide/ar/web/first.html" hreflang="ar">',
+      `<link rel="alternate" href="${english}" hreflang="x-default">`
+    ])
   })
 })
 
