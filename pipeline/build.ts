@@ -12,6 +12,7 @@ import type {Artifact, PageBreak} from './model/artifact.ts'
 import type {Edition} from './model/edition.ts'
 import type {RenderOptions} from './model/format.ts'
 import type {FormatName} from './model/format-name.ts'
+import {generator} from './model/generator.ts'
 import type {Manifest} from './model/manifest.ts'
 import {hasErrors} from './model/message.ts'
 import type {Folder, Ports, Resources} from './model/ports.ts'
@@ -42,9 +43,6 @@ export interface BuildResult {
   readonly manifest?: Manifest
   readonly theme?: Theme
 }
-
-/** The name and version that built files give as their maker. */
-export const generator = 'Colophon 0.1.0'
 
 /**
  * Build a book: load → transform → render → package → verify.
@@ -191,7 +189,7 @@ function toManifest(
   return {
     generator,
     book: {identifier, slug, language},
-    editions: publications.map(({edition}) => toEditionRecord(edition)),
+    editions: publications.map(toEditionRecord),
     artifacts: artifacts.map(toArtifactRecord)
   }
 }

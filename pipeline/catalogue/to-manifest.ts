@@ -4,13 +4,15 @@
 import {createHash} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
 import type {Artifact} from '../model/artifact.ts'
-import type {Edition} from '../model/edition.ts'
-import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
+import type {ArtifactRecord, CreditRecord, EditionRecord, Manifest} from '../model/manifest.ts'
 import {present} from '../model/present.ts'
+import type {CreditedWork, Publication} from '../model/publication.ts'
+import {creditLineOf} from '../rights/credit-line.ts'
 import {rightsNotice} from '../rights/statement.ts'
 
 /** What every artefact of an edition must say of itself. */
-export function toEditionRecord(edition: Edition): EditionRecord {
+export function toEditionRecord(publication: Publication): EditionRecord {
+  const {edition} = publication
   const {locale, rights, book} = edition
   const {spdx, canonical, short} = rights.licence
   return {
@@ -27,7 +29,25 @@ export function toEditionRecord(edition: Edition): EditionRecord {
     attributionName: rights.attributionName,
     ...present({attributionUrl: rights.attributionUrl}),
     notice: rightsNotice(edition),
-    credits: []
+    credits: publication.credits.map((work) => toCreditRecord(work, publication))
+  }
+}
+
+function toCreditRecord({credit}: CreditedWork, {edition}: Publication): CreditRecord {
+  const {path, title, creators, copyrightNotice, source, licence, use, changes} = credit
+  const {spdx, canonical, short} = licence
+  const asset = edition.assets.get(path)
+  if (!asset) throw new Error(`Unexpected credit of \`${path}\`, which is no asset`)
+  return {
+    path,
+    sha256: sha256Of(asset.bytes),
+    ...present({title}),
+    creators,
+    ...present({copyrightNotice, source}),
+    licence: {spdx, canonical, short},
+    use,
+    changes,
+    line: creditLineOf(credit, 'full', edition)
   }
 }
 

@@ -74,6 +74,7 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
     allowMissingImages,
     allowBrokenLinks,
     allowMissingGlyphs,
+    isPartial: only.length > 0,
     ...readClock(environment),
     ...(license === undefined ? {} : {license})
   }

@@ -11,6 +11,7 @@ import {error, hasErrors} from '../model/message.ts'
 import {createEpubChecker} from '../platform/epub-checker.ts'
 import {type Output, openOutput} from '../platform/output.ts'
 import {verifiers} from '../verify/index.ts'
+import {verifyCatalogue} from '../verify/verify-catalogue.ts'
 import {exitCodes} from './commands.ts'
 import type {ParsedCommand} from './parse-command.ts'
 import {reportJson, reportText} from './report.ts'
@@ -48,10 +49,27 @@ async function verifyAll(
       if (record && built) await verifiers[artifact.format](built, record, file, {epubChecker})
       files.push(file)
     }
+    files.push(...(await verifyDescriptions(manifest, output, out)))
     return files
   } finally {
     await epubChecker.close()
   }
+}
+
+/** The files that describe the downloads. */
+async function verifyDescriptions(
+  manifest: Manifest,
+  {read}: Output,
+  out: string
+): Promise<readonly VFile[]> {
+  const files = new Map<string, VFile>()
+  const fileOf = (name: string) => {
+    const file = files.get(name) ?? new VFile({path: `${out}/${name}`})
+    files.set(name, file)
+    return file
+  }
+  await verifyCatalogue(manifest, read, fileOf)
+  return [...files.values()]
 }
 
 async function readManifest(output: Output, out: string): Promise<Manifest> {

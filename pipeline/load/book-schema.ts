@@ -21,6 +21,9 @@ const none: string[] = []
 const address = z.string().regex(/^(https?:\/\/\S+|urn:[a-z0-9][a-z0-9-]+:\S+)$/i, {
   error: 'an address that begins with https:// or urn:'
 })
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/i, {error: 'an address that begins with https://'})
 /** A value that YAML may take for a number: `years: 2026`. */
 const textOrNumber = z.union([text, z.number().transform(String)])
 /** A theme setting; what it must look like is for `checkTheme` to say. */
@@ -63,10 +66,7 @@ const accessibilitySchema = z.strictObject({
   'conforms-to': z.enum(wcagLevels),
   'certified-by': text,
   date: isoDate,
-  report: z
-    .string()
-    .regex(/^https?:\/\/\S+$/i, {error: 'an address that begins with https://'})
-    .optional()
+  report: webAddress.optional()
 })
 
 /** Report the second and later ones of what a list holds several times. */
@@ -85,6 +85,7 @@ export const bookSchema = z.strictObject({
   language: text,
   description: text.optional(),
   identifier: address.optional(),
+  repository: webAddress.optional(),
   isbn: z
     .string({error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})
     .regex(/^97[89][\d-]{10,14}$/, {error: 'an ISBN-13 in quotes, such as "978-2-07-061275-8"'})

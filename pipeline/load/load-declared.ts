@@ -33,6 +33,7 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
   const source = readText(await folder.read('book.yaml'), file)
   const rules = {syntax: 'book-yaml', schema: 'book-schema'} as const
   const metadata = parseMetadata(source, bookSchema, file, rules, salvage)
+  if (!hasErrors([file])) refuseLicence(options.license, metadata.data.license)
   const look = await loadLook(metadata, file, context, resources)
   const original = await loadOriginal(metadata, file, look.settings, context)
   const wanted = wantedLanguages(original.draft, metadata.data.editions, options.languages)
@@ -46,6 +47,14 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
     editions.push(...translation.editions)
   }
   return {editions, files}
+}
+
+/** @throws {UsageError} when an option says otherwise than the book. */
+function refuseLicence(asked: string | undefined, declared: string): void {
+  if (asked === undefined || asked === declared) return
+  throw new UsageError(
+    `Unexpected \`--license ${asked}\` for a book under \`${declared}\`, expected the option only for a folder without \`book.yaml\`; change \`license\` in \`book.yaml\` instead`
+  )
 }
 
 function wantedLanguages(
@@ -125,7 +134,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     identifier: data.identifier ?? `urn:uuid:${uuidOf(`${slug} ${language}`)}`,
     slug,
     language,
-    ...present({publisher: data.publisher, isbn: data.isbn}),
+    ...present({publisher: data.publisher, isbn: data.isbn, repository: data.repository}),
     subjects: data.subjects,
     relations: data.relations.map(({url, license, note, ...relation}) => ({
       ...relation,

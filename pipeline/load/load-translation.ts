@@ -112,6 +112,9 @@ async function loadTranslated(
   )
   const loaded = await loadChapters(found, folder, true)
   const byName = new Map(loaded.chapters.map((chapter) => [chapter.name, chapter] as const))
-  const chapters = original.chapters.map((chapter) => byName.get(chapter.name) ?? chapter)
+  const chapters = original.chapters.map((chapter) => {
+    const own = byName.get(chapter.name)
+    return own ? {...own, original: chapter} : chapter
+  })
   return {chapters, files: loaded.files}
 }

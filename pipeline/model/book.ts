@@ -20,6 +20,7 @@ export const marcRoles = [
   'rev',
   'res',
   'ctb',
+  'csl',
   'ths',
   'fnd',
   'spn',
@@ -74,6 +75,8 @@ export interface Book {
   readonly root: string
   /** Permanent address or URN of the work. */
   readonly identifier: string
+  /** Address of the files that it is made from, where it is declared. */
+  readonly repository?: string
   /** ASCII name used in file names. */
   readonly slug: string
   /** Language the book was written in. */

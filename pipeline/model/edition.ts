@@ -39,6 +39,8 @@ export interface Chapter {
   readonly numbered: boolean
   /** Language it is written in: the edition's, or the source's where the translation is missing. */
   readonly language: LanguageTag
+  /** For a translated chapter: the one that it was made from. */
+  readonly original?: Chapter
   readonly tree: Root
   /** Collects this chapter's messages; `path` is as people see it. */
   readonly file: VFile

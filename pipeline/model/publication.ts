@@ -4,6 +4,7 @@
 import type {ElementContent, Root} from 'hast'
 import type {Asset, Edition, Matter} from './edition.ts'
 import type {Direction, LanguageTag} from './locale.ts'
+import type {Credit} from './rights.ts'
 
 /**
  * A footnote. Its call stands in a section's body as
@@ -64,6 +65,25 @@ export interface Caption {
   readonly title: string
 }
 
+/** A place of the book that shows a work. */
+export interface Showing {
+  /** Id of the figure, of the picture itself where no figure has one, or of the cover. */
+  readonly target: string
+  /** Section that holds it; `cover` for the cover. */
+  readonly section: string
+  /** Number of the figure, in the edition's digits. */
+  readonly number?: string
+}
+
+/** A work of somebody else that the edition shows: an entry of the credits list. */
+export interface CreditedWork {
+  /** Id of the entry. */
+  readonly id: string
+  readonly credit: Credit
+  /** In reading order; a format may show fewer. */
+  readonly showings: readonly Showing[]
+}
+
 /** Another language of the same book, as far as a page must know it to link to it. */
 export interface Alternate {
   readonly language: LanguageTag
@@ -80,7 +100,12 @@ export interface Publication {
   readonly nav: readonly NavPoint[]
   readonly figures: readonly Caption[]
   readonly tables: readonly Caption[]
-  /** Id of any element that can be linked to → id of the section that holds it. */
+  /**
+   * Works of others in the order in which the book shows them. In bodies and notes,
+   * `data-credit` on a picture is the path of its credit.
+   */
+  readonly credits: readonly CreditedWork[]
+  /** Id of any element that can be linked to → id of the section or page that holds it. */
   readonly anchors: ReadonlyMap<string, string>
   /** ISO 15924 codes of the scripts that need fonts; `Zmth` where there are formulas. */
   readonly scripts: ReadonlySet<string>

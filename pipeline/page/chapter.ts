@@ -3,8 +3,10 @@
 
 import type {Element, ElementContent, RootContent} from 'hast'
 import {h} from 'hastscript'
-import type {Publication, Section} from '../model/publication.ts'
+import type {Note, Publication, Section} from '../model/publication.ts'
 import {chapterRole} from './chapter-role.ts'
+import {copyTree} from './copy-tree.ts'
+import {creditPictures} from './credit-pictures.ts'
 import {labelTasks} from './label-tasks.ts'
 import type {Page} from './page.ts'
 
@@ -20,7 +22,9 @@ export function buildChapter(publication: Publication, section: Section): Page {
     ariaLabel: title,
     ...(foreign ? {lang: language, dir: direction} : {})
   }
-  const [heading, ...content] = labelTasks(section.body.children.flatMap(contentOf))
+  const children = labelTasks(section.body.children.flatMap(contentOf))
+  creditPictures(children, publication)
+  const [heading, ...content] = children
   return {
     id,
     kind: 'chapter',
@@ -33,7 +37,7 @@ export function buildChapter(publication: Publication, section: Section): Page {
       ...(foreign ? [fallbackNotice(publication)] : []),
       ...content
     ]),
-    notes,
+    notes: notes.map((note) => creditNote(note, publication)),
     section
   }
 }
@@ -42,6 +46,13 @@ export function buildChapter(publication: Publication, section: Section): Page {
 function fallbackNotice({edition: {locale}}: Publication): Element {
   const {tag, direction, terms} = locale
   return h('p.fallback-notice', {role: 'note', lang: tag, dir: direction}, terms['fallback.notice'])
+}
+
+function creditNote(note: Note, publication: Publication): Note {
+  if (publication.credits.length === 0) return note
+  const {children} = copyTree(h('div', [...note.children]))
+  creditPictures(children, publication)
+  return {...note, children}
 }
 
 function contentOf(node: RootContent): ElementContent[] {

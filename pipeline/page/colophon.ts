@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import {formatDate} from '../locale/format-date.ts'
 import {formatTerm} from '../locale/format-term.ts'
 import type {Edition} from '../model/edition.ts'
+import {generator} from '../model/generator.ts'
 import type {Theme} from '../model/theme.ts'
 import {describe} from './describe.ts'
 import {editionPage} from './edition-page.ts'
@@ -24,7 +25,7 @@ export function buildColophon(edition: Edition, theme: Theme): Page {
   ] as const
   const element = h('section', {id: 'colophon', className: ['colophon'], role: 'doc-colophon'}, [
     pageTitle(title),
-    h('p', formatTerm(terms['colophon.made'], {tool: 'Colophon'})),
+    h('p', formatTerm(terms['colophon.made'], {tool: generator})),
     h('dl.imprint', describe(facts)),
     licenceNotice(edition)
   ])

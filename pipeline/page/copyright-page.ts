@@ -5,7 +5,12 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {formatDate} from '../locale/format-date.ts'
 import {formatTerm} from '../locale/format-term.ts'
+import {joinList} from '../locale/join-list.ts'
+import type {Book, Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
+import type {Terms} from '../model/locale.ts'
+import {changesLine} from '../rights/credit-line.ts'
+import {parseLicence} from '../rights/parse-licence.ts'
 import {citation, disclaimer, relationNotice, translationNotice} from '../rights/statement.ts'
 import {buildContributors} from './contributors.ts'
 import {describe} from './describe.ts'
@@ -19,14 +24,14 @@ import {pageTitle} from './page-title.ts'
 export function buildCopyrightPage(edition: Edition): Page {
   const {terms} = edition.locale
   const title = terms['copyrightPage.label']
-  const credits = creditsBlock(edition)
   const element = h('section', {id: 'copyright-page', className: ['copyright-page']}, [
     pageTitle(title),
     ...rightsBlock(edition),
     ...translationBlock(edition),
     imprint(edition),
     ...buildContributors(edition),
-    ...credits
+    ...sourcesBlock(edition),
+    ...changesBlock(edition)
   ])
   return editionPage(edition, {
     id: 'copyright-page',
@@ -77,13 +82,16 @@ function translationBlock(edition: Edition): Element[] {
   return [h('p.translation', insertNodes(notice, [[source.title, title]]))]
 }
 
-function imprint({book, locale: {tag, terms}, version, date}: Edition): Element {
+function imprint({book, locale: {tag, terms}, version, date, source}: Edition): Element {
+  const revision = source?.commit
   const rows: readonly (readonly [string, string | Element | undefined])[] = [
     [terms['edition.version'], version],
     [terms['edition.date'], h('time', {dateTime: date}, formatDate(date, tag))],
     [terms['edition.publisher'], book.publisher],
     [terms['edition.isbn'], book.isbn],
-    [terms['edition.identifier'], identifierLink(book.identifier)]
+    [terms['edition.identifier'], identifierLink(book.identifier)],
+    [terms['edition.sources'], sourceFiles(book, terms)],
+    [terms['edition.revision'], revision && h('code', {dir: 'ltr'}, revision)]
   ]
   return h('dl.imprint', describe(rows))
 }
@@ -92,15 +100,58 @@ function identifierLink(identifier: string): Element | string {
   return /^https?:/.test(identifier) ? addressLink(identifier) : identifier
 }
 
-/** Works that the book draws on, in sentences of credit. */
-function creditsBlock(edition: Edition): Element[] {
-  const credits = edition.book.relations.map((relation) => {
-    const {title, url} = relation
-    const link = url === undefined ? [] : [[url, addressLink(url)] as const]
-    const nodes = [[title, h('cite', {dir: 'auto'}, title)] as const, ...link]
-    return h('li', insertNodes(relationNotice(relation, edition), nodes))
+/** Where to get what the book is made from. */
+function sourceFiles(
+  {repository, attachSources}: Book,
+  terms: Terms
+): Element | string | undefined {
+  if (repository !== undefined) return addressLink(repository)
+  return attachSources ? terms['edition.sourcesAttached'] : undefined
+}
+
+/** Works that the book draws on, in sentences of credit, and that their authors vouch for nothing. */
+function sourcesBlock(edition: Edition): Element[] {
+  const {relations} = edition.book
+  if (relations.length === 0) return []
+  const {terms, tag} = edition.locale
+  const own = edition.contributors.map(({name}) => name)
+  const strangers = relations
+    .flatMap(({creators}) => creators)
+    .filter((name) => !own.includes(name))
+  const names = joinList(new Set(strangers), tag)
+  return [
+    h('h2', terms['relation.label']),
+    h(
+      'ul.sources',
+      relations.map((relation) => h('li', describeRelation(relation, edition)))
+    ),
+    ...(names === '' ? [] : [h('p', formatTerm(terms['rights.notReviewed'], {names}))])
+  ]
+}
+
+function describeRelation(relation: Relation, edition: Edition): ElementContent[] {
+  const {title, url, license, copyrightNotice, changes} = relation
+  const parsed = license === undefined ? undefined : parseLicence(license)
+  const licence = parsed && 'licence' in parsed ? parsed.licence : undefined
+  const notice = [relationNotice(relation, edition), copyrightNotice, changesLine(changes, edition)]
+  return insertNodes(notice.filter(Boolean).join(' '), [
+    [title, h('cite', {dir: 'auto'}, title)],
+    ...(licence
+      ? [[licence.short, h('a', {href: licence.canonical}, licence.short)] as const]
+      : []),
+    ...(url === undefined ? [] : [[url, addressLink(url)] as const])
+  ])
+}
+
+/** What was changed from version to version, the oldest first. */
+function changesBlock({changes, locale}: Edition): Element[] {
+  if (changes.length === 0) return []
+  const items = changes.map(({what, by, date}) => {
+    const when =
+      date === undefined ? [] : [h('time', {dateTime: date}, formatDate(date, locale.tag))]
+    const who = by === undefined ? [] : [h('bdi', by)]
+    const origin = [when, who].filter((part) => part.length > 0)
+    return h('li', [...origin.flatMap((part) => [...part, ' · ']), what])
   })
-  return credits.length === 0
-    ? []
-    : [h('h2', edition.locale.terms['credits.label']), h('ul.credits', credits)]
+  return [h('h2', locale.terms['changes.label']), h('ul.changes', items)]
 }

@@ -15,6 +15,7 @@ type PageKind =
   | 'chapter'
   | 'list-of-figures'
   | 'list-of-tables'
+  | 'credits'
   | 'colophon'
 
 /** A page of the reading sequence: one document in the web and the EPUB, one block in print. */

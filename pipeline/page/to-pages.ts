@@ -8,6 +8,7 @@ import {buildColophon} from './colophon.ts'
 import {buildContents} from './contents.ts'
 import {buildCopyrightPage} from './copyright-page.ts'
 import {buildCover} from './cover.ts'
+import {buildCredits} from './credits.ts'
 import {buildLists} from './lists.ts'
 import type {Page} from './page.ts'
 import {buildPartPage} from './part-page.ts'
@@ -17,22 +18,22 @@ export type {Page} from './page.ts'
 
 /**
  * The whole book in reading sequence: cover, title page, copyright page, contents, lists of figures
- * and tables, then the sections, each part opened by its page, and the colophon.
+ * and tables, then the sections, each part opened by its page, the works of others, and the colophon.
  */
 export function toPages(publication: Publication, theme: Theme): readonly Page[] {
   const {edition, sections} = publication
   const lists = buildLists(publication)
-  const colophon = buildColophon(edition, theme)
+  const back = [...buildCredits(publication), buildColophon(edition, theme)]
   return [
     buildCover(edition, theme),
     buildTitlePage(edition),
     buildCopyrightPage(edition),
-    buildContents(publication, {before: lists, after: [colophon]}),
+    buildContents(publication, {before: lists, after: back}),
     ...lists,
     ...sections.flatMap((section) => [
       ...buildPartPage(publication, section),
       buildChapter(publication, section)
     ]),
-    colophon
+    ...back
   ]
 }

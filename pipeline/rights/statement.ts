@@ -46,21 +46,29 @@ export function usageTerms(edition: Pick<Statement, 'rights' | 'locale'>): strin
   return `${sentence(copyrightNotice)} ${rightsNotice(edition)} ${licence.canonical}`
 }
 
+/** A chapter as it is cited: by its title, and by its own address where it has one. */
+export interface CitedChapter {
+  readonly title: string
+  readonly address?: string
+}
+
 /**
- * How to cite the edition: who, title, version, publisher and year, licence, address; parts that
- * are not known are left out.
+ * How to cite the edition, or a chapter of it: who, title, version, publisher and year, licence,
+ * address; parts that are not known are left out.
  */
-export function citation(edition: Statement): string {
+export function citation(edition: Statement, chapter?: CitedChapter): string {
   const {title, subtitle, version, date, rights, book, locale} = edition
+  const values = {chapter: chapter?.title ?? '', book: title}
   const parts = [
     creators(edition),
-    title,
+    chapter ? formatTerm(locale.terms['page.inBook'], values) : title,
     subtitle,
     `${locale.terms['edition.version']} ${version}`,
     [book.publisher, date.slice(0, 4)].filter(isText).join(', '),
     rights.licence.short
   ]
-  return [...parts.filter(isText).map(sentence), address(edition)].filter(isText).join(' ')
+  const where = chapter?.address ?? address(edition)
+  return [...parts.filter(isText).map(sentence), where].filter(isText).join(' ')
 }
 
 /**

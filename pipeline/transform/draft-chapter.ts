@@ -27,13 +27,15 @@ export interface TransformOptions {
   readonly allowMissingImages: boolean
   /** Links that lead nowhere become plain text and warnings, not errors. */
   readonly allowBrokenLinks: boolean
+  /** Whether only some chapters are built: what leads to the others becomes plain text. */
+  readonly isPartial?: boolean
 }
 
 /** From Markdown to format-neutral hast, in reading order; every step is one file. */
 export function draftChapter(
   chapter: Chapter,
   id: string,
-  {locale, assets, book}: Edition,
+  {locale, assets, credits, book}: Edition,
   {allowMissingImages}: TransformOptions,
   tex: TexReader | undefined
 ): Draft {
@@ -46,7 +48,7 @@ export function draftChapter(
     .use(remarkRehype, {allowDangerousHtml: true, handlers: {footnoteReference}})
     .use(rehypeSafeHtml)
     .use(rehypeMaths, {tex})
-    .use(rehypePictures, {chapter, assets, allowMissing: allowMissingImages})
+    .use(rehypePictures, {chapter, assets, credits, allowMissing: allowMissingImages})
     .use(rehypeTables)
     .use(rehypeDirection)
     .use(rehypeTypography, {language})

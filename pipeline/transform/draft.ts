@@ -20,6 +20,8 @@ export interface Draft {
   readonly body: Root
   readonly title: Element
   readonly notes: readonly DraftNote[]
+  /** For a translated chapter: titles, in the source language, of its sections in reading order. */
+  readonly originalTitles?: readonly string[]
 }
 
 /** What a stage left for later: `data-colophon` names it. */

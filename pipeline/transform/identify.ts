@@ -18,12 +18,14 @@ export const reservedIds = [
   'contents',
   'list-of-figures',
   'list-of-tables',
+  'credits',
   'colophon'
 ]
 
 /**
  * Give every section, figure, table and box an id that is unique in the publication, ASCII and
- * stable: names that authors chose come first, then those made from titles.
+ * stable: names that authors chose come first, then those made from titles, for a translation from
+ * those of its source.
  *
  * @param register holds the ids of the chapters already.
  */
@@ -93,10 +95,11 @@ function claimTitled(draft: Draft, register: NameRegister, targets: Targets): vo
   targets.chapters.set(path, chapter)
   const local = targets.local.get(path)
   addLocal(local, slugify(chapter.title), chapter)
+  const originals = draft.originalTitles?.values()
   visitParts(draft, (node) => {
     if (isMarked(node, 'section')) {
       const title = headingText(node)
-      const id = register.claim(`${section}-${slugify(title)}`)
+      const id = register.claim(`${section}-${slugify(originals?.next().value ?? title)}`)
       unmark(node)
       node.properties['id'] = id
       addLocal(local, slugify(title), {id, kind: 'section', section, title})

@@ -5,7 +5,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Asset, Chapter} from '../model/edition.ts'
+import type {Asset, Chapter, Edition} from '../model/edition.ts'
 import {error, warn} from '../model/message.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import {inlineDrawing} from './inline-drawing.ts'
@@ -14,13 +14,15 @@ import {inlineDrawing} from './inline-drawing.ts'
 export interface PictureOptions {
   readonly chapter: Chapter
   readonly assets: ReadonlyMap<string, Asset>
+  readonly credits: Edition['credits']
   /** Whether a missing picture becomes a visible placeholder instead of an error. */
   readonly allowMissing: boolean
 }
 
 /**
  * Resolve pictures to `asset:<path>` with their natural size; draw SVG files that keep to our
- * allow-list in the text itself, so that their lettering uses the book's fonts.
+ * allow-list in the text itself, so that their lettering uses the book's fonts. Those that somebody
+ * else made are marked with `data-credit`.
  */
 export function rehypePictures(options: PictureOptions) {
   return (tree: Root, file: VFile): void => {
@@ -72,7 +74,14 @@ function checkExtension({path, mediaType}: Asset, image: Element, file: VFile): 
   warn(file, 'image-format', reason, image.position)
 }
 
-function draw(image: Element, asset: Asset, {chapter, name}: OnePicture): ElementContent {
+function draw(image: Element, asset: Asset, options: OnePicture): Element {
+  const picture = drawOrShow(image, asset, options)
+  const {path} = asset
+  if (options.credits.get(path)?.own === false) picture.properties['dataCredit'] = path
+  return picture
+}
+
+function drawOrShow(image: Element, asset: Asset, {chapter, name}: OnePicture): Element {
   const alt = String(image.properties['alt'] ?? '')
   const {language} = chapter
   const drawing =

@@ -2,27 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element} from 'hast'
-import {error, warn} from '../model/message.ts'
+import {error, inform, warn} from '../model/message.ts'
 import {nearest} from '../model/nearest.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import {slugify} from '../model/slugify.ts'
 import type {Draft} from './draft.ts'
+import type {TransformOptions} from './draft-chapter.ts'
 import {toXmlName} from './html-text.ts'
 import {visitParts} from './identify.ts'
 import type {Target, Targets} from './target.ts'
 
-/** Turn links between chapter files into links between ids; report those that lead nowhere. */
-export function resolveLinks(draft: Draft, targets: Targets, allowBroken: boolean): void {
+/**
+ * Turn links between chapter files into links between ids; report those that lead nowhere. In a part
+ * of a book nobody knows what the other chapters hold: links to them are counted.
+ */
+export function resolveLinks(
+  draft: Draft,
+  targets: Targets,
+  {allowBrokenLinks, isPartial}: TransformOptions
+): void {
+  let absent = 0
   visitParts(draft, (node) => {
-    const {href} = node.properties
-    if (node.tagName !== 'a' || typeof href !== 'string' || isResolved(node)) return
-    const outcome = follow(href, draft, targets)
-    if (outcome.type === 'inside') node.properties['href'] = `#${outcome.target.id}`
-    if (outcome.type !== 'broken') return
-    const report = allowBroken ? warn : error
-    report(draft.chapter.file, 'link-resolves', outcome.reason, node.position)
+    const outcome = resolveLink(node, draft, targets)
+    if (outcome?.type !== 'broken') return
+    if (isPartial && outcome.mayBeElsewhere) absent++
+    else reportBroken(outcome.reason, node, draft, allowBrokenLinks)
     toText(node)
   })
+  if (absent > 0) tellAbsent(absent, draft)
+}
+
+/** Lead a link to the id it means; nothing for what is no link of the author's. */
+function resolveLink(node: Element, draft: Draft, targets: Targets): Outcome | undefined {
+  const {href} = node.properties
+  if (node.tagName !== 'a' || typeof href !== 'string' || isResolved(node)) return undefined
+  const outcome = follow(href, draft, targets)
+  if (outcome.type === 'inside') node.properties['href'] = `#${outcome.target.id}`
+  return outcome
+}
+
+function tellAbsent(count: number, {chapter}: Draft): void {
+  const reason = `Unexpected links to chapters that are not built (${count}), expected all chapters; they are plain text here`
+  inform(chapter.file, 'link-resolves', reason)
+}
+
+function reportBroken(reason: string, node: Element, {chapter}: Draft, isAllowed: boolean): void {
+  const report = isAllowed ? warn : error
+  report(chapter.file, 'link-resolves', reason, node.position)
 }
 
 /** What a broken link says stays, and its id, which others may link to. */
@@ -40,13 +66,16 @@ function isResolved({properties}: Element): boolean {
 type Outcome =
   | {type: 'outside'}
   | {type: 'inside'; target: Target}
-  | {type: 'broken'; reason: string}
+  | {type: 'broken'; reason: string; mayBeElsewhere: boolean}
 
 function follow(href: string, {chapter}: Draft, targets: Targets): Outcome {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return {type: 'outside'}
   const fragment = fragmentOf(href)
   const path = href.startsWith('#') ? chapter.path : pathOf(href, chapter.path, targets)
-  if (path === undefined) return {type: 'broken', reason: explainPath(href, chapter.path, targets)}
+  if (path === undefined) {
+    const mayBeElsewhere = href !== '' && resolveInBook(chapter.path, href) !== undefined
+    return {type: 'broken', reason: explainPath(href, chapter.path, targets), mayBeElsewhere}
+  }
   const target =
     fragment === '' ? targets.chapters.get(path) : findFragment(fragment, path, targets)
   if (target) return {type: 'inside', target}
@@ -55,6 +84,7 @@ function follow(href: string, {chapter}: Draft, targets: Targets): Outcome {
   const mend = near ? `; did you mean \`#${near}\`?` : ''
   return {
     type: 'broken',
+    mayBeElsewhere: false,
     reason: `Unexpected link to \`#${fragment}\`, expected a heading or id of ${where}${mend}`
   }
 }

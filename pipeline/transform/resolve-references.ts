@@ -16,6 +16,8 @@ export interface ReferenceContext {
   /** Id → number, over the whole book. */
   readonly numbers: ReadonlyMap<string, string>
   readonly wording: Wording
+  /** Whether only some chapters are built. */
+  readonly isPartial: boolean
 }
 
 /** Turn `:ref[id]` into links that read «figure 3». */
@@ -31,6 +33,11 @@ function resolve(node: Element, {chapter}: Draft, context: ReferenceContext): vo
   const style = String(node.properties['dataStyle'] ?? '')
   const target = find(name, chapter.path, targets)
   unmark(node)
+  if (!target && context.isPartial) {
+    node.tagName = 'span'
+    node.properties = {className: ['broken-link']}
+    return
+  }
   if (!target) {
     const near = nearest(name, targets.named.keys())
     const mend = near ? `; did you mean \`${near}\`?` : ''

@@ -6,6 +6,7 @@ import {visit} from 'unist-util-visit'
 import {scriptOf} from '../locale/direction.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Section} from '../model/publication.ts'
+import type {Credit} from '../model/rights.ts'
 
 /** Scripts beside Latin that a theme may have fonts for, by their codes in ISO 15924. */
 const scripts = [
@@ -45,7 +46,8 @@ export function scriptsOf(sections: readonly Section[], edition: Edition): Reado
 }
 
 /** What pages of the book show of its metadata. */
-function metadataOf({title, subtitle, contributors, book, rights}: Edition): string[] {
+function metadataOf(edition: Edition): string[] {
+  const {title, subtitle, contributors, book, rights, changes, credits} = edition
   return [
     title,
     subtitle ?? '',
@@ -53,7 +55,21 @@ function metadataOf({title, subtitle, contributors, book, rights}: Edition): str
     rights.attributionName,
     ...rights.holders,
     ...contributors.map(({name}) => name),
-    ...book.relations.flatMap((work) => [work.title, work.note ?? '', ...work.creators])
+    ...book.relations.flatMap((work) => [work.title, work.note ?? '', ...work.creators]),
+    ...changes.flatMap(({what, by}) => [what, by ?? '']),
+    ...[...credits.values()].filter(({own}) => !own).flatMap(wordsOf)
+  ]
+}
+
+/** What the credits list shows of a work. */
+function wordsOf({title, creators, copyrightNotice, source, changes, evidence}: Credit): string[] {
+  return [
+    title ?? '',
+    copyrightNotice ?? '',
+    source ?? '',
+    evidence?.holder ?? '',
+    ...creators.map(({name}) => name),
+    ...changes.flatMap(({what, by}) => [what, by ?? ''])
   ]
 }
 

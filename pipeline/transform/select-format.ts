@@ -13,7 +13,8 @@ import {idsOf} from './ids-of.ts'
  */
 export function selectFormat(publication: Publication, format: FormatName): Publication {
   const sections = publication.sections.map((section) => selectIn(section, format))
-  const kept = new Set(sections.flatMap(idsOf))
+  const entries = publication.credits.map(({id}) => id)
+  const kept = new Set([...sections.flatMap(idsOf), ...entries])
   const isKept = ({target}: {readonly target: string}) => kept.has(target)
   for (const section of sections) unlink(section, publication.anchors, kept)
   return {
@@ -21,6 +22,10 @@ export function selectFormat(publication: Publication, format: FormatName): Publ
     sections,
     figures: publication.figures.filter(isKept),
     tables: publication.tables.filter(isKept),
+    credits: publication.credits.map((work) => ({
+      ...work,
+      showings: work.showings.filter((one) => one.section === 'cover' || isKept(one))
+    })),
     anchors: new Map([...publication.anchors].filter(([id]) => kept.has(id)))
   }
 }

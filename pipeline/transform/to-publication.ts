@@ -7,6 +7,7 @@ import {directionOf} from '../locale/direction.ts'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
 import {present} from '../model/present.ts'
 import type {NavPoint, Note, Publication, Section} from '../model/publication.ts'
+import type {Change, Credit} from '../model/rights.ts'
 import {NameRegister, slugify} from '../model/slugify.ts'
 import {typesetText} from '../typography/typeset.ts'
 import {buildNav, isCall} from './build-nav.ts'
@@ -14,8 +15,10 @@ import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
 import {asciiName, identify, reservedIds} from './identify.ts'
 import {idsOf} from './ids-of.ts'
+import {listCredits} from './list-credits.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
+import {withOriginalTitles} from './original-titles.ts'
 import type {TexReader} from './rehype-maths.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
@@ -31,25 +34,40 @@ export async function toPublication(
   edition: Edition,
   options: TransformOptions
 ): Promise<Publication> {
-  const tex = await loadTex(edition.chapters)
+  const {chapters} = edition
+  const originals = chapters.flatMap(({original}) => (original ? [original] : []))
+  const tex = await loadTex([...chapters, ...originals])
   const register = new NameRegister(reservedIds)
-  const drafts = edition.chapters.map((chapter) =>
-    draftChapter(chapter, register.claim(asciiName(slugify(chapter.slug))), edition, options, tex)
-  )
+  const drafts = chapters.map((chapter) => {
+    const id = register.claim(asciiName(slugify(chapter.slug)))
+    const draft = draftChapter(chapter, id, edition, options, tex)
+    return withOriginalTitles(draft, edition, options, tex)
+  })
   const names = {register, targets: identify(drafts, register)}
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
+  const figures = resolved.flatMap(({numbered}) => numbered.figures)
+  const typeset = typesetMetadata(edition)
+  const numbers = new Map(figures.map(({target, number}) => [target, number] as const))
+  const credits = listCredits(sections, typeset, numbers, register)
   return {
-    edition: typesetMetadata(edition),
+    edition: typeset,
     sections,
     nav: sections.map((section) => navOf(section, edition)),
-    figures: resolved.flatMap(({numbered}) => numbered.figures),
+    figures,
     tables: resolved.flatMap(({numbered}) => numbered.tables),
-    anchors: new Map(sections.flatMap(anchorsOf)),
+    credits,
+    anchors: new Map([
+      ...sections.flatMap(anchorsOf),
+      ...credits.map(({id}) => [id, creditsPage] as const)
+    ]),
     scripts: scriptsOf(sections, edition),
     assets: usedAssets(sections, edition)
   }
 }
+
+/** Id of the page with the credits list, which `page/` makes. */
+const creditsPage = 'credits'
 
 /** Formulas are rare and their reader is large. */
 async function loadTex(chapters: readonly Chapter[]): Promise<TexReader | undefined> {
@@ -79,7 +97,7 @@ function resolve(
   drafts: readonly Draft[],
   {register, targets}: Names,
   edition: Edition,
-  {allowBrokenLinks}: TransformOptions
+  options: TransformOptions
 ): Resolved[] {
   const wording = createWording(edition.locale)
   const counters: Counters = {chapter: 0, part: 0, figure: 0, table: 0}
@@ -90,8 +108,8 @@ function resolve(
   const numbers = new Map(counted.flatMap(({numbered}) => [...numbered.numbers]))
   return counted.map(({draft, numbered}) => {
     const notes = numberNotes(draft, wording, register)
-    resolveReferences(draft, {targets, numbers, wording})
-    resolveLinks(draft, targets, allowBrokenLinks)
+    resolveReferences(draft, {targets, numbers, wording, isPartial: options.isPartial === true})
+    resolveLinks(draft, targets, options)
     const part = partOf(draft, {counters, wording, register}, edition)
     return {section: toSection(draft, {notes, number: numbered.number, part}), numbered}
   })
@@ -164,16 +182,26 @@ function usedAssets(sections: readonly Section[], edition: Edition): ReadonlyMap
 function typesetMetadata(edition: Edition): Edition {
   const {tag} = edition.locale
   const set = (text: string | undefined) => (text === undefined ? text : typesetText(text, tag))
-  const {title, subtitle, description, book} = edition
+  const {title, subtitle, description, book, changes, credits} = edition
+  const setAll = (all: readonly Change[]) =>
+    all.map((change) => ({...change, what: typesetText(change.what, tag)}))
   const relations = book.relations.map((relation) => ({
     ...relation,
     title: typesetText(relation.title, tag),
-    ...present({note: set(relation.note)})
+    ...present({note: set(relation.note)}),
+    changes: setAll(relation.changes)
   }))
+  const setCredit = (credit: Credit): Credit => ({
+    ...credit,
+    changes: setAll(credit.changes),
+    ...present({purpose: set(credit.purpose)})
+  })
   return {
     ...edition,
     title: typesetText(title, tag),
     ...present({subtitle: set(subtitle), description: set(description)}),
+    changes: setAll(changes),
+    credits: new Map([...credits].map(([path, credit]) => [path, setCredit(credit)])),
     book: {...book, relations, ...present({publisher: set(book.publisher)})}
   }
 }

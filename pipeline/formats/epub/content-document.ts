@@ -88,7 +88,8 @@ function toElement(element: HastElement): Element {
   return tree
 }
 
-const linking = ['href', 'src', 'xlink:href'] as const
+/** Attributes that name ids and pictures; `about` is RDFa's. */
+const linking = ['href', 'src', 'xlink:href', 'about'] as const
 
 function surveyElement(element: Element, {ids, sources, links, facts}: Survey): void {
   const {attributes} = element

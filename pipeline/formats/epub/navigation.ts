@@ -31,7 +31,12 @@ export interface Navigation {
 type Kind = ContentDocument['page']['kind']
 
 /** Pages that belong in the contents though no chapter stands for them. */
-const listed: ReadonlySet<Kind> = new Set(['list-of-figures', 'list-of-tables', 'colophon'])
+const listed: ReadonlySet<Kind> = new Set([
+  'list-of-figures',
+  'list-of-tables',
+  'credits',
+  'colophon'
+])
 
 /** Landmark of each kind of page; one type each, as some reading systems ignore lists. */
 const landmarkOf: Partial<Record<Kind, string>> = {
@@ -40,6 +45,7 @@ const landmarkOf: Partial<Record<Kind, string>> = {
   'copyright-page': 'copyright-page',
   'list-of-figures': 'loi',
   'list-of-tables': 'lot',
+  credits: 'credits',
   colophon: 'colophon'
 }
 

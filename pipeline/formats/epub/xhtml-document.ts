@@ -9,6 +9,9 @@ import type {Direction, LanguageTag} from '../../model/locale.ts'
 const xhtml = 'http://www.w3.org/1999/xhtml'
 const ops = 'http://www.idpf.org/2007/ops'
 
+/** Vocabularies of the RDFa in the documents. */
+const prefix = 'cc: http://creativecommons.org/ns# dcterms: http://purl.org/dc/terms/'
+
 /** The parts of an XHTML content document that are not its body's content. */
 export interface Head {
   readonly title: string
@@ -29,7 +32,8 @@ export function xhtmlDocument(head: Head, body: readonly ElementContent[]): Elem
       'xmlns:epub': ops,
       lang: language,
       'xml:lang': language,
-      dir: direction
+      dir: direction,
+      prefix
     },
     [
       x('head', [

@@ -8,6 +8,7 @@ import {licenceNotice} from '../../page/licence-notice.ts'
 import {mapLinks, mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/to-pages.ts'
 import {assetFile, fileOf, isOnStart, toHref} from './addresses.ts'
+import {buildCitation} from './build-citation.ts'
 import {buildHead} from './build-head.ts'
 import {buildHeader} from './build-header.ts'
 import {buildPager} from './build-pager.ts'
@@ -50,7 +51,11 @@ function buildMain(site: Site, page: Page): Element {
   const properties = {id: '_main', tabIndex: -1}
   return isOnStart(page)
     ? h('main', properties, buildStart(site))
-    : h('main', properties, [page.element, ...pageNotes(site, page)])
+    : h('main', properties, [
+        page.element,
+        ...pageNotes(site, page),
+        ...buildCitation(site.publication.edition, page)
+      ])
 }
 
 function pageNotes({publication}: Site, {id, notes}: Page): Element[] {

@@ -12,11 +12,12 @@ import {isSearch} from './build-search.ts'
 import {citationMeta} from './citation-meta.ts'
 import {fontFile} from './fonts.ts'
 import {jsonLd} from './json-ld.ts'
+import {pageIntegrity, pageScriptFile, usesPageScript} from './page-script.ts'
 import {searchIntegrity, searchScriptFile} from './search-script.ts'
 import type {Site} from './site.ts'
 import {iconFile} from './site-icon.ts'
 
-/** Nothing but the site's own style sheet, pictures and fonts; no script but where one searches. */
+/** Nothing but the site's own style sheet, pictures and fonts; scripts of the site where there are any. */
 const policies = [
   "default-src 'none'",
   "style-src 'self'",
@@ -33,15 +34,23 @@ const searchPolicies = [
   "connect-src 'self'"
 ]
 
+const scriptPolicies = ["script-src 'self'"]
+
 function policyOf(page: Page): string {
-  return [...policies, ...(isSearch(page) ? searchPolicies : [])].join('; ')
+  const ofScripts = usesPageScript(page) ? scriptPolicies : []
+  return [...policies, ...(isSearch(page) ? searchPolicies : ofScripts)].join('; ')
 }
 
 /** Search engines have an index of their own. */
 function searchHead(page: Page): Element[] {
   if (!isSearch(page)) return []
-  const script = {type: 'module', src: searchScriptFile, integrity: searchIntegrity}
-  return [h('meta', {name: 'robots', content: 'noindex'}), h('script', script)]
+  const robots = h('meta', {name: 'robots', content: 'noindex'})
+  return [robots, script(searchScriptFile, searchIntegrity)]
+}
+
+/** A file of the site that runs as it was built or not at all. */
+function script(src: string, integrity: string): Element {
+  return h('script', {type: 'module', src, integrity})
 }
 
 /** What machines read of a page: title, policy, relations, rights, citation. */
@@ -62,6 +71,7 @@ export function buildHead(site: Site, page: Page): Element {
     ...relations(site, page),
     ...rights(edition),
     ...searchHead(page),
+    ...(usesPageScript(page) ? [script(pageScriptFile, pageIntegrity)] : []),
     ...openGraph(edition, page, title),
     ...citationMeta(edition, page),
     h('script', {type: 'application/ld+json'}, jsonLd(site, page))

@@ -9,10 +9,13 @@ import {assetFile, fileOf} from './addresses.ts'
 import {buildDocument} from './build-document.ts'
 import {buildSearch} from './build-search.ts'
 import {fontFiles} from './fonts.ts'
+import {pageScript, pageScriptFile} from './page-script.ts'
 import {searchScript, searchScriptFile} from './search-script.ts'
 import {serializePage} from './serialize-page.ts'
+import type {Site} from './site.ts'
 import {drawIcon, iconFile} from './site-icon.ts'
 import {styleSheet} from './style-sheet.ts'
+import {risFile, toRis} from './to-ris.ts'
 import {toSite} from './to-site.ts'
 
 /** The site of an edition: pages, one style sheet, the pictures and fonts that they use. */
@@ -28,8 +31,17 @@ export function renderWeb(publication: Publication, theme: Theme): Rendering {
     ...pages,
     ['style.css', styleSheet(theme, edition.book, fonts)],
     [searchScriptFile, searchScript],
+    [pageScriptFile, pageScript],
+    ...records(site),
     [iconFile, drawIcon(edition.book, theme)],
     ...fontFiles(fonts),
     ...pictures.map(({path, bytes}) => [assetFile(path), bytes] as const)
   ])
+}
+
+/** What reference managers take of each chapter. */
+function records({publication, sequence}: Site): (readonly [path: string, text: string])[] {
+  return sequence
+    .filter(({kind}) => kind === 'chapter')
+    .map((page) => [risFile(page), toRis(publication.edition, page)] as const)
 }

@@ -63,6 +63,7 @@ export function samplePublication({
       children: subsectionsOf(section)
     })),
     figures: language === 'fr' && !sections ? [figureCaption] : [],
+    credits: [],
     tables: language === 'fr' && !sections ? [tableCaption] : [],
     anchors: new Map(),
     scripts: new Set(['Latn', 'Arab', 'Zmth']),

@@ -38,7 +38,7 @@ export async function printSample(): Promise<PrintedSample> {
     })
     const bytes = artifact?.files.get(artifact.path)
     if (!artifact || !bytes) throw new Error('Expected a PDF')
-    return {bytes, pages: artifact.pages ?? 0, record: toEditionRecord(publication.edition)}
+    return {bytes, pages: artifact.pages ?? 0, record: toEditionRecord(publication)}
   } finally {
     await printer.close()
   }

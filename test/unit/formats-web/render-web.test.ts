@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {createHash} from 'node:crypto'
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import {packageWeb} from '../../../pipeline/formats/web/package-web.ts'
@@ -24,6 +25,8 @@ describe('the files of a site', () => {
       '_search.html',
       'style.css',
       '_search.js',
+      '_page.js',
+      'first.ris',
       'icon.svg',
       'fonts/eb-garamond-400-normal.ttf',
       'fonts/EB-Garamond-licence.txt',
@@ -62,10 +65,21 @@ describe('a page', () => {
     expect(html).toContain('<title>First · A Guide</title>')
   })
 
-  it('allows nothing from elsewhere and no script', () => {
+  it('allows nothing from elsewhere, and of scripts its own one as it was built', () => {
     expect(html.replaceAll('&#x27;', "'")).toContain("default-src 'none'; style-src 'self'")
-    expect(html.match(/<script/g)).toHaveLength(1)
-    expect(html).toContain('<script type="application/ld+json">')
+    expect(html.replaceAll('&#x27;', "'")).toContain("; script-src 'self'\"")
+    const script = String(render(samplePublication()).get('_page.js'))
+    const hash = createHash('sha384').update(script).digest('base64')
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      `<script type="module" src="_page.js" integrity="sha384-${hash}">`,
+      '<script type="application/ld+json">'
+    ])
+  })
+
+  it('runs no script where there is nothing for it to do', () => {
+    const other = page(samplePublication(), 'colophon.html')
+    expect(other).not.toContain('script-src')
+    expect(other.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
   })
 
   it('carries its licence as link, as visible link and as data', () => {
@@ -101,6 +115,60 @@ describe('a page', () => {
     const other = page(samplePublication(undefined, {edition: titled}), 'index.html')
     const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(other)?.[1]
     expect(JSON.parse(data ?? '')).toMatchObject({name: titled.title})
+  })
+})
+
+describe('the citation of a chapter', () => {
+  const cite = (publication: Publication, file = 'first.html') =>
+    /<details class="citation">.*?<\/details>/.exec(page(publication, file))?.[0] ?? ''
+
+  it('names authors, chapter, book, version, year, licence and the address of the page', () => {
+    const box = cite(samplePublication())
+    expect(box).toContain(
+      '<p class="citation-text">Ada Lovelace and Grace Hopper. “First”, in <cite>A Guide</cite>. To Everything. edition.version 1.2.0. The Press, 2026. CC BY-SA 4.0. ' +
+        '<a href="https://example.org/guide/en/web/first.html" dir="ltr">https://example.org/guide/en/web/first.html</a></p>'
+    )
+  })
+
+  it('keeps its button hidden from those who run no script', () => {
+    expect(cite(samplePublication())).toContain('<button type="button" hidden>')
+  })
+
+  it('says in which language the title of an untranslated chapter is', () => {
+    const section = sampleSection({title: 'Un', language: 'fr', direction: 'ltr'})
+    expect(cite(samplePublication([section]))).toContain('“<span lang="fr" dir="ltr">Un</span>”')
+  })
+
+  it('stands on chapters alone', () => {
+    expect(cite(samplePublication(), 'colophon.html')).toBe('')
+    expect(cite(samplePublication(), 'index.html')).toBe('')
+  })
+
+  it('gives reference managers the same as a record', () => {
+    expect(cite(samplePublication())).toContain('href="first.ris"')
+    const people = [
+      {name: 'Ada Lovelace', sortAs: 'Lovelace, Ada', roles: ['aut']},
+      {name: 'Tariq', roles: ['trl']}
+    ] as const
+    const other = {...edition, title: 'Two\nlines', contributors: people}
+    expect(render(samplePublication(undefined, {edition: other})).get('first.ris')).toBe(
+      [
+        'TY  - CHAP',
+        'AU  - Lovelace, Ada',
+        'TI  - First',
+        'T2  - Two lines',
+        'A4  - Tariq',
+        'ET  - 1.2.0',
+        'PB  - The Press',
+        'PY  - 2026',
+        'DA  - 2026/11/23',
+        'LA  - en',
+        'UR  - https://example.org/guide/en/web/first.html',
+        'N1  - rights.label: CC BY-SA 4.0',
+        'ER  - ',
+        ''
+      ].join('\r\n')
+    )
   })
 })
 

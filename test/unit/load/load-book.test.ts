@@ -384,3 +384,20 @@ describe('a plain folder of Markdown', () => {
     )
   })
 })
+
+describe('the option --license', () => {
+  const files = {
+    'book.yaml': 'title: A\nlanguage: en\nlicense: CC-BY-4.0\n',
+    '01-one.md': '# One\n'
+  }
+
+  it('must not say otherwise than book.yaml', async () => {
+    await expect(load(files, {license: 'CC0-1.0'})).rejects.toThrow(
+      'Unexpected `--license CC0-1.0` for a book under `CC-BY-4.0`, expected the option only for a folder without `book.yaml`; change `license` in `book.yaml` instead'
+    )
+  })
+
+  it('may say the same', async () => {
+    expect((await load(files, {license: 'CC-BY-4.0'})).editions).toHaveLength(1)
+  })
+})

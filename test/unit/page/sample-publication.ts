@@ -17,7 +17,8 @@ const wording: Partial<Record<Term, string>> = {
   'notes.back': 'Back to call {number}',
   'notes.call': 'Note {number}',
   'rights.notice': 'This book is under {licence}.',
-  'page.anchor': 'Link to {title}'
+  'page.anchor': 'Link to {title}',
+  'page.inBook': '“{chapter}”, in {book}'
 }
 
 export const locale: Locale = {
@@ -123,6 +124,7 @@ export function samplePublication(
     ),
     figures: [],
     tables: [],
+    credits: [],
     scripts: new Set(['Latn']),
     anchors: new Map(sections.flatMap(({id}) => [[id, id] as const])),
     assets: new Map(),

@@ -143,6 +143,16 @@ describe('citation', () => {
     })
     expect(citation(edited)).toMatch(/^Ed It\. .* https:\/\/credit\.org\/$/)
   })
+
+  it('sets a chapter before its book, in the words of the language', () => {
+    const address = 'https://example.org/lire/fr/web/demain.html'
+    expect(citation(edition('fr'), {title: 'Demain ?', address})).toBe(
+      `Awa Diop, Jean Le Goff. « Demain ? », dans Lire demain. Version 1.2.0. Éditions du Lac, 2026. CC BY-SA 4.0. ${address}`
+    )
+    expect(citation(edition('ar'), {title: 'غد'})).toMatch(
+      /«غد»، في Lire demain\. .* https:\/\/example\.org\/lire$/
+    )
+  })
 })
 
 describe('creditLine', () => {

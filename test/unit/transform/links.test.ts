@@ -74,6 +74,25 @@ describe('links', () => {
   })
 })
 
+describe('links in a part of a book', () => {
+  it('to chapters that are not built become text, and are counted', async () => {
+    const {html, said} = await link('See [it](gone.md) and [that](also-gone.md#part).\n', {
+      isPartial: true
+    })
+    expect(html).toBe(
+      '<p>See <span class="broken-link">it</span> and <span class="broken-link">that</span>.</p>'
+    )
+    expect(said).toEqual([
+      'book/01-one.md info link-resolves: Unexpected links to chapters that are not built (2), expected all chapters; they are plain text here'
+    ])
+  })
+
+  it('are still wrong where they lead nowhere in the same chapter', async () => {
+    const {said} = await link('See [it](#gone).\n', {isPartial: true})
+    expect(said[0]).toMatch(/^book\/01-one\.md:3:5 error link-resolves/)
+  })
+})
+
 describe('cross references', () => {
   const figure = ':::figure{#fig-map src="a.png" alt="A map"}\nThe map.\n:::\n\n'
   const pixel = Buffer.from(

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
+import {toChecksums} from '../../../pipeline/catalogue/checksums.ts'
+import {toAttribution} from '../../../pipeline/catalogue/to-attribution.ts'
+import {toCitationCff} from '../../../pipeline/catalogue/to-citation-cff.ts'
+import {sha256Of} from '../../../pipeline/catalogue/to-manifest.ts'
+import {toOpdsJson} from '../../../pipeline/catalogue/to-opds-json.ts'
+import {toOpdsXml} from '../../../pipeline/catalogue/to-opds-xml.ts'
+import {toSitemap} from '../../../pipeline/catalogue/to-sitemap.ts'
+import type {Manifest} from '../../../pipeline/model/manifest.ts'
+import {verifyCatalogue} from '../../../pipeline/verify/verify-catalogue.ts'
+
+const canonical = 'https://creativecommons.org/licenses/by-sa/4.0/'
+const bytes = new TextEncoder().encode('a book')
+const page = new TextEncoder().encode('a page')
+
+const manifest: Manifest = {
+  generator: 'Colophon',
+  book: {identifier: 'https://example.org/livre/', slug: 'livre', language: 'fr'},
+  editions: [
+    {
+      language: 'fr',
+      direction: 'ltr',
+      title: 'Le livre',
+      version: '1.2.3',
+      date: '2026-03-14',
+      identifier: 'https://example.org/livre/',
+      contributors: [{name: 'Ada Exemple', roles: ['aut']}],
+      licence: {spdx: 'CC-BY-SA-4.0', canonical, short: 'CC BY-SA 4.0'},
+      copyrightNotice: '© 2026 Ada Exemple',
+      attributionName: 'Ada Exemple',
+      attributionUrl: 'https://example.org/livre/',
+      notice: 'Ce livre est sous licence CC BY-SA 4.0.',
+      credits: []
+    }
+  ],
+  artifacts: [
+    {
+      format: 'epub',
+      language: 'fr',
+      path: 'fr/livre.epub',
+      files: [{path: 'fr/livre.epub', bytes: 6, sha256: sha256Of(bytes)}]
+    },
+    {
+      format: 'web',
+      language: 'fr',
+      path: 'fr/web/index.html',
+      files: [
+        {path: 'fr/web/index.html', bytes: 6, sha256: sha256Of(page)},
+        {path: 'fr/web/un.html', bytes: 6, sha256: sha256Of(page)}
+      ]
+    }
+  ]
+}
+
+const downloadPage = `<!doctype html><section id="fr"><p>1.2.3</p>
+<a href="fr/livre.epub">EPUB</a> ${sha256Of(bytes)} <a href="fr/web/index.html">Lire</a>
+<p>Ce livre est sous licence <a rel="license cc:license" href="${canonical}">CC BY-SA 4.0</a>.</p></section>`
+
+const texts: Readonly<Record<string, string>> = {
+  'manifest.json': JSON.stringify(manifest),
+  'attribution.json': toAttribution(manifest),
+  'CITATION.cff': toCitationCff(manifest),
+  'opds.json': toOpdsJson(manifest),
+  'opds.xml': toOpdsXml(manifest),
+  'index.html': downloadPage,
+  ...Object.fromEntries(toSitemap(manifest))
+}
+
+/** What is said of an output folder whose files are these. */
+async function verify(changes: Readonly<Record<string, string | undefined>>): Promise<string[]> {
+  const changed = {...texts, ...changes}
+  const files = new Map<string, Uint8Array>([
+    ['fr/livre.epub', bytes],
+    ['fr/web/index.html', page],
+    ['fr/web/un.html', page]
+  ])
+  for (const [name, text] of Object.entries(changed)) {
+    if (text !== undefined) files.set(name, new TextEncoder().encode(text))
+  }
+  const sums = new Map([...files].map(([name, own]) => [name, sha256Of(own)]))
+  if (!('SHA256SUMS' in changes))
+    files.set('SHA256SUMS', new TextEncoder().encode(toChecksums(sums)))
+  const said: VFile[] = []
+  const fileOf = (path: string) => {
+    const file = new VFile({path})
+    said.push(file)
+    return file
+  }
+  await verifyCatalogue(manifest, async (path) => files.get(path), fileOf)
+  return said.flatMap(({path, messages}) =>
+    messages.map(({ruleId, reason}) => `${path} ${ruleId} ${reason}`)
+  )
+}
+
+describe('verifyCatalogue', () => {
+  it('says nothing of what a build wrote', async () => {
+    expect(await verify({})).toEqual([])
+  })
+
+  const values = [
+    ['attribution.json', 'Le livre'],
+    ['attribution.json', '1.2.3'],
+    ['attribution.json', '2026-03-14'],
+    ['attribution.json', 'CC-BY-SA-4.0'],
+    ['attribution.json', canonical],
+    ['attribution.json', '© 2026 Ada Exemple'],
+    ['attribution.json', '"attributionName": "Ada Exemple"'],
+    ['attribution.json', '"name": "Ada Exemple"'],
+    ['attribution.json', '"attributionUrl": "https'],
+    ['attribution.json', 'Ce livre est sous licence'],
+    ['CITATION.cff', 'CC-BY-SA-4.0'],
+    ['CITATION.cff', 'Ada Exemple'],
+    ['CITATION.cff', 'Le livre'],
+    ['CITATION.cff', '1.2.3'],
+    ['CITATION.cff', '2026-03-14'],
+    ['opds.json', canonical],
+    ['opds.json', 'fr/livre.epub'],
+    ['opds.json', '"language": "fr"'],
+    ['opds.xml', canonical],
+    ['opds.xml', 'fr/livre.epub'],
+    ['opds.xml', '© 2026 Ada Exemple'],
+    ['opds.xml', 'CC BY-SA 4.0'],
+    ['index.html', canonical],
+    ['index.html', 'Ce livre est sous licence'],
+    ['index.html', 'fr/livre.epub'],
+    ['index.html', sha256Of(bytes)],
+    ['sitemap.xml', 'fr/web/un.html']
+  ] as const
+
+  it.each(values)('finds %s without “%s”', async (name, value) => {
+    const text = texts[name] ?? ''
+    expect(text).toContain(value)
+    const said = await verify({[name]: text.replaceAll(value, value.replace(/\w/, '0'))})
+    expect(said.filter((one) => one.startsWith(`${name} `))).not.toEqual([])
+  })
+
+  it('finds a catalogue that is gone, or is none', async () => {
+    expect(await verify({'opds.xml': undefined})).toContainEqual(
+      expect.stringContaining('opds.xml output-hash Unexpected missing file `opds.xml`')
+    )
+    expect(await verify({'opds.json': '{'})).toContainEqual(
+      expect.stringContaining('opds.json output-valid')
+    )
+  })
+
+  it('finds a sum that is wrong, missing, or of a file that is gone', async () => {
+    const [said] = await verify({SHA256SUMS: `${'0'.repeat(64)}  fr/livre.epub\n`})
+    expect(said).toContain('SHA256SUMS output-hash Unexpected SHA-256')
+    expect(await verify({SHA256SUMS: `${'0'.repeat(64)}  gone.pdf\n`})).toContainEqual(
+      expect.stringContaining('Unexpected missing file `gone.pdf`')
+    )
+    expect(await verify({SHA256SUMS: ''})).toContainEqual(
+      expect.stringContaining('Unexpected list without `fr/livre.epub`')
+    )
+  })
+})
