@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {EditionRecord, Manifest} from '../model/manifest.ts'
+import type {CreditRecord, EditionRecord, Manifest} from '../model/manifest.ts'
 
-/** `attribution.json`: who is to be credited, and how, per edition, for machines. */
+/** `attribution.json`: who is to be credited for what, and how, per edition, for machines. */
 export function toAttribution({book, editions, generator}: Manifest): string {
   const record = {generator, work: book.identifier, editions: editions.map(toCredit)}
   return `${JSON.stringify(record, null, 2)}\n`
+}
+
+function toWork({licence, ...credit}: CreditRecord) {
+  const {spdx, canonical, short} = licence
+  return {...credit, license: {spdx, url: canonical, name: short}}
 }
 
 function toCredit(edition: EditionRecord) {
@@ -22,6 +27,7 @@ function toCredit(edition: EditionRecord) {
     attributionName,
     ...(attributionUrl ? {attributionUrl} : {}),
     contributors,
-    notice
+    notice,
+    works: edition.credits.map(toWork)
   }
 }

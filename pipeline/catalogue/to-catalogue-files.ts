@@ -6,6 +6,7 @@ import type {Manifest} from '../model/manifest.ts'
 import type {Theme} from '../model/theme.ts'
 import {renderDownloadPage} from '../page/download-page.ts'
 import {toAttribution} from './to-attribution.ts'
+import {toAttributionText} from './to-attribution-text.ts'
 import {toCitationCff} from './to-citation-cff.ts'
 import {toOpdsJson} from './to-opds-json.ts'
 import {toOpdsXml} from './to-opds-xml.ts'
@@ -25,6 +26,7 @@ export function toCatalogueFiles(
     ['index.html', renderDownloadPage(manifest, editions, theme)],
     ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['attribution.json', toAttribution(manifest)],
+    ['attribution.txt', toAttributionText(manifest, editions)],
     ['CITATION.cff', toCitationCff(manifest)],
     ['opds.json', toOpdsJson(manifest)],
     ['opds.xml', toOpdsXml(manifest)],

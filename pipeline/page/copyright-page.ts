@@ -9,7 +9,7 @@ import {joinList} from '../locale/join-list.ts'
 import type {Book, Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Terms} from '../model/locale.ts'
-import {changesLine} from '../rights/credit-line.ts'
+import {noticeLine} from '../rights/credit-line.ts'
 import {parseLicence} from '../rights/parse-licence.ts'
 import {citation, disclaimer, relationNotice, translationNotice} from '../rights/statement.ts'
 import {buildContributors} from './contributors.ts'
@@ -130,10 +130,10 @@ function sourcesBlock(edition: Edition): Element[] {
 }
 
 function describeRelation(relation: Relation, edition: Edition): ElementContent[] {
-  const {title, url, license, copyrightNotice, changes} = relation
+  const {title, url, license} = relation
   const parsed = license === undefined ? undefined : parseLicence(license)
   const licence = parsed && 'licence' in parsed ? parsed.licence : undefined
-  const notice = [relationNotice(relation, edition), copyrightNotice, changesLine(changes, edition)]
+  const notice = [relationNotice(relation, edition), noticeLine(relation, edition)]
   return insertNodes(notice.filter(Boolean).join(' '), [
     [title, h('cite', {dir: 'auto'}, title)],
     ...(licence

@@ -30,7 +30,7 @@ function creditFigure(figure: Element, publication: Publication): void {
   const credits = [...pictures].flatMap(([path, picture]) => {
     const work = publication.credits.find(({credit}) => credit.path === path)
     const about = aboutPicture(picture, figure)
-    return work ? [{work, meaning: {about: [about], typeOf: ['cc:Work']}}] : []
+    return work ? [{work, meaning: {about: [about], typeof: ['cc:Work']}}] : []
   })
   const [only, ...others] = credits
   if (only === undefined) return

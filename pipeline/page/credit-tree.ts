@@ -20,14 +20,8 @@ const meanings: Readonly<Partial<Record<Part, Properties>>> = {
   licence: {rel: ['cc:license', 'dcterms:license']}
 }
 
-/** Elements that keep the direction of what comes from elsewhere away from the line around it. */
-const wrappers: Readonly<Record<Part, (properties: Properties, text: string) => ElementContent>> = {
-  title: (properties, text) => h('cite', {dir: 'auto', ...properties}, text),
-  name: (properties, text) => h('bdi', properties, text),
-  notice: (properties, text) => h('bdi', properties, text),
-  source: (properties, text) => h('bdi', properties, text),
-  licence: (properties, text) => h('bdi', properties, text)
-}
+/** Titles are set in italics, which keep no direction of their own. */
+const directions: Readonly<Partial<Record<Part, Properties>>> = {title: {dir: 'auto'}}
 
 /**
  * A credit line as hast.
@@ -41,14 +35,21 @@ export function creditTree(
   return pieces.map((piece) => pieceTree(piece, language))
 }
 
-function pieceTree({text, part, href, language}: CreditPiece, tag: LanguageTag): ElementContent {
+function pieceTree(piece: CreditPiece, tag: LanguageTag): ElementContent {
+  const {text, part, href} = piece
   if (part === undefined) return {type: 'text', value: text}
   const {rel, ...property} = meanings[part] ?? {}
-  const lang = language === undefined || isSame(language, tag) ? undefined : language
-  if (href === undefined) return wrappers[part]({...property, lang}, text)
+  const lang = foreignLanguage(piece, tag)
   const dir = text === href ? 'ltr' : undefined
-  const name = part === 'name' || part === 'title' ? wrappers[part](property, text) : text
-  return h('a', {rel, href, dir, lang}, [name])
+  const link = href && h('a', {rel, href, dir, lang}, text)
+  if (link && rel) return link
+  // A link would become what is spoken of (RDFa Core 1.1, §7.5), so that names stand around it.
+  const own = {...directions[part], ...property, ...(link ? {} : {lang})}
+  return h(part === 'title' ? 'cite' : 'bdi', own, [link || text])
+}
+
+function foreignLanguage({language}: CreditPiece, tag: LanguageTag): LanguageTag | undefined {
+  return language === undefined || isSame(language, tag) ? undefined : language
 }
 
 function isSame(one: LanguageTag, other: LanguageTag): boolean {

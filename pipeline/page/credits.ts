@@ -50,8 +50,8 @@ function entry(work: CreditedWork, publication: Publication): Element {
   const {edition} = publication
   const line = creditTree(creditPieces(work.credit, 'full', edition), edition.locale.tag)
   const about = aboutWork(work, publication)
-  const meaning = about === undefined ? {} : {about: [about], typeOf: ['cc:Work']}
-  return h('li', {id: work.id, ...meaning}, [h('p', line), ...shownAt(work, publication)])
+  const meaning = about === undefined ? {} : {about: [about], typeof: ['cc:Work']}
+  return h('li.work', {id: work.id, ...meaning}, [h('p', line), ...shownAt(work, publication)])
 }
 
 /** What shows the work: its file, or the place of a drawing that stands in the text. */
@@ -63,15 +63,19 @@ function aboutWork({credit, showings}: CreditedWork, {assets}: Publication): str
 /** Links to the figures, with their numbers; a picture without number goes by its chapter. */
 function shownAt({showings}: CreditedWork, publication: Publication): Element[] {
   if (showings.length === 0) return []
-  const links = showings.map((showing): ElementContent[] => [
-    h('a.ref', {href: `#${showing.target}`}, placeName(showing, publication))
-  ])
+  const links = showings.map((showing): ElementContent[] => [linkTo(showing, publication)])
   return [
     h(
       'p.shown-at',
       links.flatMap((link, index) => (index === 0 ? link : [', ', ...link]))
     )
   ]
+}
+
+/** Cross references get the number of their page in print; covers have none. */
+function linkTo(showing: Showing, publication: Publication): Element {
+  const element = showing.section === 'cover' ? 'a' : 'a.ref'
+  return h(element, {href: `#${showing.target}`}, placeName(showing, publication))
 }
 
 function placeName({section, number}: Showing, {edition, sections}: Publication): string {
@@ -92,8 +96,9 @@ function licenceList({edition, credits}: Publication): Element[] {
   ]
 }
 
-function readingOf(licence: Licence, edition: Publication['edition']): Element[] {
+function readingOf(licence: Licence, edition: Publication['edition']): ElementContent[] {
   const {canonical} = licence
-  const rights = {...edition.rights, licence}
-  return [h('a', {href: canonical, dir: 'ltr'}, canonical), ...licenceReading({...edition, rights})]
+  const reading = licenceReading({...edition, rights: {...edition.rights, licence}})
+  const links = reading.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]))
+  return [h('a', {href: canonical, dir: 'ltr'}, canonical), h('span.reading', links)]
 }

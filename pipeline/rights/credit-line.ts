@@ -66,13 +66,16 @@ export function creditLineOf(
     .join('')
 }
 
-/** Modifications in the order in which they were made, or nothing (CC 4.0, section 3(a)(1)(B)). */
-export function changesLine(
-  changes: readonly Change[],
+/** Copyright notice and modifications in the order in which they were made (CC 4.0, 3(a)(1)(A-B)). */
+export function noticeLine(
+  {copyrightNotice, changes}: Pick<Credit, 'copyrightNotice' | 'changes'>,
   context: Pick<CreditContext, 'locale'>
 ): string {
-  const pieces = changesSentence(changes, context)
-  return pieces.map(({text}) => text).join('') + endOf(pieces)
+  const notice = optional(copyrightNotice, (text) => [{text, part: 'notice'}])
+  return [notice, changesSentence(changes, context)]
+    .filter((pieces) => pieces.length > 0)
+    .map((pieces) => pieces.map(({text}) => text).join('') + endOf(pieces))
+    .join(' ')
 }
 
 /** Creators and the least that tells the licence: `Awa Diop · CC BY-SA 4.0`. */
@@ -159,7 +162,7 @@ function changesSentence(
     const words = what.replace(/\.$/, '')
     return origin === '' ? words : `${words} (${origin})`
   })
-  return worded(context, 'credit.changes', {text: told.join('. ')})
+  return worded(context, 'credit.changes', {text: told.join(' · ')})
 }
 
 type CreditTerm = Extract<keyof CreditContext['locale']['terms'], `credit.${string}`>

@@ -5,6 +5,7 @@ import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {directionOf} from '../locale/direction.ts'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
+import type {Locale} from '../model/locale.ts'
 import {present} from '../model/present.ts'
 import type {NavPoint, Note, Publication, Section} from '../model/publication.ts'
 import type {Change, Credit} from '../model/rights.ts'
@@ -178,6 +179,13 @@ function usedAssets(sections: readonly Section[], edition: Edition): ReadonlyMap
   return new Map([...edition.assets].filter(([path]) => paths.has(path)))
 }
 
+/** Spaces and marks of the language in the wording, too. */
+function typesetLocale(locale: Locale): Locale {
+  const {tag, terms} = locale
+  const wording = Object.entries(terms).map(([term, text]) => [term, typesetText(text, tag)])
+  return {...locale, terms: {...terms, ...Object.fromEntries(wording)}}
+}
+
 /** What authors typed in `book.yaml` and shows in the book; names of people stay as they are. */
 function typesetMetadata(edition: Edition): Edition {
   const {tag} = edition.locale
@@ -198,6 +206,7 @@ function typesetMetadata(edition: Edition): Edition {
   })
   return {
     ...edition,
+    locale: typesetLocale(edition.locale),
     title: typesetText(title, tag),
     ...present({subtitle: set(subtitle), description: set(description)}),
     changes: setAll(changes),

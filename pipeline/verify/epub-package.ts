@@ -6,7 +6,7 @@ import type {Contributor} from '../model/book.ts'
 import type {EditionRecord} from '../model/manifest.ts'
 import {uuidOf} from '../model/uuid.ts'
 import type {Report} from './epub-report.ts'
-import type {OpenedEpub} from './open-epub.ts'
+import {type OpenedEpub, pathOf} from './open-epub.ts'
 import {elementsNamed, textOf, type XmlDocument} from './xml.ts'
 
 /** Hold the package document against the edition's record, field by field. */
@@ -137,16 +137,25 @@ function creditsIn(opf: XmlDocument): readonly Credit[] {
   })
 }
 
-/** Every file of the publication is listed, and every listed file is there. */
-function checkManifest({files, manifest, packagePath}: OpenedEpub, report: Report): void {
+/**
+ * Every file of the publication is listed, and every listed file is there. Linked records are no
+ * part of the publication (EPUB 3.3 §5.5.7).
+ */
+function checkManifest(epub: OpenedEpub, report: Report): void {
+  const {files, manifest, packagePath, packageDocument} = epub
+  const linked = links(packageDocument, 'record').map((href) => pathOf(href, packagePath))
   const listed = new Set(manifest.map(({path}) => path))
   for (const path of files.keys()) {
-    const outside = path === 'mimetype' || path === packagePath || path.startsWith('META-INF/')
+    const outside =
+      path === 'mimetype' ||
+      path === packagePath ||
+      path.startsWith('META-INF/') ||
+      linked.includes(path)
     if (!outside && !listed.has(path)) {
       report('output-valid', `Unexpected file ${path}, expected it in the manifest`)
     }
   }
-  for (const path of listed) {
+  for (const path of [...listed, ...linked.filter((one) => one !== undefined)]) {
     if (!files.has(path)) report('output-valid', `Expected the file ${path}, found none`)
   }
 }

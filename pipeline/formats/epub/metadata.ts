@@ -7,7 +7,9 @@ import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
 import type {Conformance, Edition} from '../../model/edition.ts'
 import {editionIdentifier} from '../../model/edition-identifier.ts'
 import type {Rights} from '../../model/rights.ts'
+import {siteAddress} from '../../model/site-address.ts'
 import type {Accessibility} from './accessibility.ts'
+import {recordHref} from './attribution-record.ts'
 import {conformanceString} from './conformance.ts'
 
 const dc = 'http://purl.org/dc/elements/1.1/'
@@ -137,7 +139,9 @@ function rightsStatements(edition: Edition, notice: string): readonly Element[] 
     meta('dcterms:dateCopyrighted', rights.years),
     meta('dcterms:license', canonical),
     x('link', {rel: 'cc:license', href: canonical}),
+    x('link', {rel: 'dcterms:license', href: canonical}),
     ...attribution(rights),
+    x('link', {rel: 'record', href: recordHref, 'media-type': 'application/ld+json'}),
     meta('schema:license', canonical),
     meta('schema:copyrightNotice', rights.copyrightNotice),
     meta('schema:creditText', creditText(edition))
@@ -161,9 +165,16 @@ function sources({book, source}: Edition): readonly Element[] {
   return source
     ? [
         x('dc:source', editionIdentifier(book.identifier, source.language)),
-        meta('dcterms:isVersionOf', book.identifier)
+        meta('dcterms:isVersionOf', book.identifier),
+        ...original(book.identifier, source.language)
       ]
     : []
+}
+
+/** The site of the edition that was translated, where the book has a public address. */
+function original(identifier: string, language: string): readonly Element[] {
+  const site = siteAddress(identifier, language)
+  return site ? [x('link', {rel: 'schema:translationOfWork', href: site.href})] : []
 }
 
 const propertyOf: Readonly<Record<Relation['type'], string>> = {

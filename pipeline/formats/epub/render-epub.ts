@@ -10,10 +10,12 @@ import {present} from '../../model/present.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {FontFace, Theme} from '../../model/theme.ts'
+import {licenceFiles} from '../../page/licence-files.ts'
 import {licenceSentence} from '../../page/licence-notice.ts'
 import type {Page} from '../../page/page.ts'
 import {toPages} from '../../page/to-pages.ts'
 import {describeAccessibility, type Evidence} from './accessibility.ts'
+import {attributionRecord, recordHref} from './attribution-record.ts'
 import {tenableConformance} from './conformance.ts'
 import {type ContentDocument, navigationHref, toContentDocuments} from './content-document.ts'
 import {sumFacts} from './content-facts.ts'
@@ -37,6 +39,8 @@ interface Layout {
   /** Pictures that the documents show, and the cover. */
   readonly used: ReadonlySet<Asset>
   readonly pictures: readonly Picture[]
+  /** Path of a picture in the book → in `OEBPS/`. */
+  readonly names: ReadonlyMap<string, string>
   readonly navigation: Navigation
   /** Manifest ids in reading order. */
   readonly spine: readonly string[]
@@ -64,7 +68,9 @@ export function renderEpub(
     ['OEBPS/toc.ncx', ncxText(layout)],
     ['OEBPS/style.css', css],
     ...texts,
+    [`OEBPS/${recordHref}`, attributionRecord(publication, layout.documents, layout.names)],
     ...layout.pictures.map(({href, data}): File => [`OEBPS/${href}`, data]),
+    ...licenceFiles(publication).map(licenceFile),
     ...fonts.flatMap(fontFiles)
   ])
 }
@@ -102,6 +108,7 @@ function lay(publication: Publication, theme: Theme, breaks: readonly PageBreak[
     publication,
     documents,
     used,
+    names,
     pictures: edition.cover ? own : [...own, ...drawnCover(documents)],
     navigation: navigate(publication, documents, locatePages(printed, documents)),
     spine: spineOf(pages, documents)
@@ -176,6 +183,11 @@ function evidenceOf({publication, documents, navigation, used}: Layout): Evidenc
     pageList: navigation.pages.length > 0,
     ownStyles: edition.book.styles?.epub ?? ''
   }
+}
+
+/** The text of a licence of a work, with those of the fonts. */
+function licenceFile({path, bytes}: Asset): File {
+  return [`META-INF/LICENSES/${path.replace(/[^A-Za-z0-9.]+/g, '-')}`, bytes]
 }
 
 /** A font and, where reading systems do not look, the licence that travels with it. */

@@ -7,6 +7,7 @@ import {x} from 'xastscript'
 import type {MarcRole} from '../../model/book.ts'
 import type {Edition} from '../../model/edition.ts'
 import {editionIdentifier} from '../../model/edition-identifier.ts'
+import {creditLineOf} from '../../rights/credit-line.ts'
 import {isPublicDomain} from '../../rights/licence-kind.ts'
 import {usageTerms} from '../../rights/statement.ts'
 import {extensionSchemas} from './xmp-extensions.ts'
@@ -55,7 +56,7 @@ export function creatorsOf({contributors, rights}: Edition): string[] {
 }
 
 function describeWork(edition: Edition): Element[] {
-  const {book, locale, title, description, contributors, date} = edition
+  const {book, locale, title, description, contributors, date, source} = edition
   const creators = creatorsOf(edition)
   const others = contributors.map(({name}) => name).filter((name) => !creators.includes(name))
   return [
@@ -68,10 +69,20 @@ function describeWork(edition: Edition): Element[] {
     ...optional('dc:subject', book.subjects),
     list('dc:language', 'rdf:Bag', [locale.tag]),
     x('dc:identifier', book.identifier),
+    ...(source === undefined
+      ? []
+      : [x('dc:source', editionIdentifier(book.identifier, source.language, 'pdf'))]),
+    ...optional('dc:relation', creditLines(edition)),
     // What the page list of the EPUB names as its source.
     x('xmpMM:DocumentID', editionIdentifier(book.identifier, locale.tag, 'pdf')),
     list('dc:date', 'rdf:Seq', [date])
   ]
+}
+
+/** What the credits list says of each work of others, with addresses. */
+function creditLines(edition: Edition): string[] {
+  const works = [...edition.credits.values()].filter(({own}) => !own)
+  return works.map((credit) => creditLineOf(credit, 'plain', edition))
 }
 
 function describeFile({book, modified}: Edition, producer: string): Element[] {

@@ -5,12 +5,16 @@ import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
 import type {Edition} from '../../model/edition.ts'
 import type {Page} from '../../page/to-pages.ts'
 import {fileOf, isOnStart, publicAddress, startFile} from './addresses.ts'
+import {pictureObjects} from './picture-objects.ts'
 import type {Site} from './site.ts'
 
 /** A page in schema.org's words: the book on the start page, elsewhere a part of it. */
-export function jsonLd({publication: {edition}, sequence}: Site, page: Page): string {
+export function jsonLd(site: Site, page: Page): string {
+  const {publication, sequence} = site
+  const {edition} = publication
+  const image = pictureObjects(site, page)
   const data = isOnStart(page)
-    ? describeBook(edition)
+    ? {...describeBook(edition), image}
     : {
         '@type': page.kind === 'chapter' ? 'Chapter' : 'WebPage',
         name: page.title,
@@ -18,7 +22,8 @@ export function jsonLd({publication: {edition}, sequence}: Site, page: Page): st
         inLanguage: page.language,
         url: publicAddress(edition, fileOf(page)),
         license: edition.rights.licence.canonical,
-        isPartOf: describeBook(edition)
+        isPartOf: describeBook(edition),
+        image
       }
   // A data block ends at the first end tag, whatever its strings say.
   return JSON.stringify({'@context': 'https://schema.org', ...data}).replaceAll('<', '\\u003c')

@@ -5,6 +5,7 @@ import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {Theme} from '../../model/theme.ts'
 import {fontsInUse} from '../../page/fonts-in-use.ts'
+import {licenceFiles} from '../../page/licence-files.ts'
 import {assetFile, fileOf} from './addresses.ts'
 import {buildDocument} from './build-document.ts'
 import {buildSearch} from './build-search.ts'
@@ -26,7 +27,8 @@ export function renderWeb(publication: Publication, theme: Theme): Rendering {
     (page) => [fileOf(page), serializePage(buildDocument(site, page), edition.locale)] as const
   )
   const fonts = fontsInUse(theme.fonts, pages.map(([, html]) => html).join('\n'))
-  const pictures = [...assets.values(), ...(edition.cover ? [edition.cover] : [])]
+  const cover = edition.cover ? [edition.cover] : []
+  const files = [...assets.values(), ...cover, ...licenceFiles(publication)]
   return new Map<string, string | Uint8Array>([
     ...pages,
     ['style.css', styleSheet(theme, edition.book, fonts)],
@@ -35,7 +37,7 @@ export function renderWeb(publication: Publication, theme: Theme): Rendering {
     ...records(site),
     [iconFile, drawIcon(edition.book, theme)],
     ...fontFiles(fonts),
-    ...pictures.map(({path, bytes}) => [assetFile(path), bytes] as const)
+    ...files.map(({path, bytes}) => [assetFile(path), bytes] as const)
   ])
 }
 

@@ -11,18 +11,22 @@ import {parse} from 'yaml'
 import {toChecksums} from '../../../pipeline/catalogue/checksums.ts'
 import {parseManifest} from '../../../pipeline/catalogue/parse-manifest.ts'
 import {toAttribution} from '../../../pipeline/catalogue/to-attribution.ts'
+import {toAttributionText} from '../../../pipeline/catalogue/to-attribution-text.ts'
 import {toCitationCff} from '../../../pipeline/catalogue/to-citation-cff.ts'
 import {
   listFiles,
   mergeManifests,
   sha256Of,
-  toArtifactRecord
+  toArtifactRecord,
+  toEditionRecord
 } from '../../../pipeline/catalogue/to-manifest.ts'
 import {toOpdsJson} from '../../../pipeline/catalogue/to-opds-json.ts'
 import {toOpdsXml} from '../../../pipeline/catalogue/to-opds-xml.ts'
 import {toSitemap} from '../../../pipeline/catalogue/to-sitemap.ts'
 import type {FormatName} from '../../../pipeline/model/format-name.ts'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../../../pipeline/model/manifest.ts'
+
+import {creditedPublication} from '../page/sample-credits.ts'
 
 const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRecord => ({
   language,
@@ -276,6 +280,46 @@ describe('attribution.json', () => {
       attributionName: 'Ada'
     })
     expect(editions[0]).not.toHaveProperty('attributionUrl')
+  })
+})
+
+describe('works of others', () => {
+  const credited = creditedPublication()
+  const record = toEditionRecord(credited)
+  const one = manifest([record], [])
+
+  it('are recorded in the order of the list, with the line as it is printed and their bytes', () => {
+    expect(record.credits.map(({path}) => path)).toEqual(['images/market.jpg', 'images/plan.svg'])
+    expect(record.credits[0]).toMatchObject({
+      sha256: sha256Of(new TextEncoder().encode('images/market.jpg')),
+      title: 'Market',
+      licence: {spdx: 'CC-BY-4.0'},
+      line: '“Market” (2009). Awa Diop. © 2009 Awa Diop. Source: https://example.org/market. Licence: Creative Commons Attribution 4.0 International (CC BY 4.0).'
+    })
+    expect(parseManifest(JSON.stringify(one))).toEqual(one)
+  })
+
+  it('are all in attribution.json, with the address of each licence', () => {
+    const [{works}] = JSON.parse(toAttribution(one)).editions
+    expect(works).toHaveLength(2)
+    expect(works[1]).toMatchObject({
+      path: 'images/plan.svg',
+      creators: [{name: 'Ben'}],
+      license: {
+        spdx: 'CC0-1.0',
+        url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+        name: 'CC0 1.0'
+      }
+    })
+  })
+
+  it('are all in attribution.txt, after whom to credit for the edition', () => {
+    const text = toAttributionText(one, [credited.edition])
+    expect(text).toContain('A Guide (edition.version 1.2.0)\n\n© 2026 Ada Lovelace')
+    expect(text).toMatch(
+      /\nimages\/market\.jpg\n {2}“Market”.*licenses\/by\/4\.0\/\n\nimages\/plan\.svg\n/
+    )
+    expect(text.endsWith('publicdomain/zero/1.0/\n')).toBe(true)
   })
 })
 

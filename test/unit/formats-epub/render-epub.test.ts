@@ -19,7 +19,7 @@ const opf = textIn(rendering, 'OEBPS/content.opf')
 const nav = textIn(rendering, 'OEBPS/toc.xhtml')
 
 describe('every document', () => {
-  test.each(texts.filter(({path}) => !path.endsWith('.css')))(
+  test.each(texts.filter(({path}) => !/\.(css|jsonld)$/.test(path)))(
     '$path is well-formed XML',
     ({text}) => {
       expect(() => parseXml(Buffer.from(text))).not.toThrow()

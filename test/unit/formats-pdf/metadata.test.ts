@@ -5,7 +5,9 @@ import {expect, test} from 'vitest'
 import {pageLabels} from '../../../pipeline/formats/pdf/page-labels.ts'
 import {repairMap} from '../../../pipeline/formats/pdf/repair-unicode.ts'
 import {creatorsOf, xmpPacket} from '../../../pipeline/formats/pdf/xmp.ts'
+import {editionIdentifier} from '../../../pipeline/model/edition-identifier.ts'
 import {parseXml} from '../../../pipeline/verify/xml.ts'
+import {creditedPublication} from '../page/sample-credits.ts'
 import {edition} from '../page/sample-publication.ts'
 
 test('front matter is counted in roman, the body from one', () => {
@@ -41,6 +43,21 @@ test('a work in the public domain is not marked as protected', () => {
   const licence = {...edition.rights.licence, spdx: 'CC0-1.0'}
   const packet = xmpPacket({...edition, rights: {...edition.rights, licence}}, 'Skia/PDF')
   expect(packet).toContain('<xmpRights:Marked>False</xmpRights:Marked>')
+})
+
+test('works of others are named with their licences', () => {
+  const packet = xmpPacket(creditedPublication().edition, 'Skia/PDF')
+  expect(packet).toMatch(
+    /<dc:relation><rdf:Bag><rdf:li>“Market” .*Awa Diop.*https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/<\/rdf:li>/
+  )
+  expect(xmpPacket(edition, 'Skia/PDF')).not.toContain('dc:relation')
+})
+
+test('a translation names the edition that it was made from', () => {
+  const source = {language: 'fr', title: 'Un guide', version: '1.0.0'}
+  const {elements} = parseXml(Buffer.from(xmpPacket({...edition, source}, 'Skia/PDF')))
+  const named = elements.find(({tagName}) => tagName === 'dc:source')?.textContent
+  expect(named).toBe(editionIdentifier(edition.book.identifier, 'fr', 'pdf'))
 })
 
 test('text of people cannot break out of the packet', () => {

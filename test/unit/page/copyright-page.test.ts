@@ -51,6 +51,73 @@ describe('buildCopyrightPage', () => {
     )
   })
 
+  it('says where to get the files that the book is made from', () => {
+    expect(textFor(edition)).not.toContain('edition.sources')
+    const repository = 'https://example.org/git'
+    expect(htmlOf({...edition, book: {...book, repository}})).toContain(
+      `<dt>edition.sources</dt><dd><a href="${repository}" dir="ltr">`
+    )
+    expect(textFor({...edition, book: {...book, attachSources: true}})).toContain(
+      'edition.sourcesedition.sourcesAttached'
+    )
+  })
+
+  it('gives the revision that a translation was made from', () => {
+    const source = {language: 'fr', title: 'Un guide', version: '1.0.0', commit: 'abc123'}
+    expect(htmlOf({...edition, source})).toContain(
+      '<dt>edition.revision</dt><dd><code dir="ltr">abc123</code></dd>'
+    )
+  })
+
+  it('tells what was changed, the oldest first', () => {
+    const changes = [
+      {kind: 'text', what: 'First version.', date: '2024-01-01', by: 'Ada'},
+      {kind: 'translate', what: 'Translated.'}
+    ] as const
+    expect(htmlOf({...edition, changes})).toContain(
+      '<ul class="changes"><li><time datetime="2024-01-01">January 1, 2024</time> · <bdi>Ada</bdi> · First version.</li><li>Translated.</li></ul>'
+    )
+    expect(textFor(edition)).not.toContain('changes.label')
+  })
+
+  it('says of authors of sources, but not of its own, that they vouch for nothing', () => {
+    const terms = {...edition.locale.terms, 'rights.notReviewed': 'Not reviewed: {names}.'}
+    const relation = {type: 'references', title: 'T', changes: []} as const
+    const withCreators = (creators: readonly string[]) => ({
+      ...edition,
+      locale: {...edition.locale, terms},
+      book: {...book, relations: [{...relation, creators}]}
+    })
+    expect(textFor(withCreators(['Old Author', 'Ada Lovelace']))).toContain(
+      'Not reviewed: Old Author.'
+    )
+    expect(textFor(withCreators(['Ada Lovelace']))).not.toContain('Not reviewed')
+  })
+
+  it('says of what it adapts the notice, the licence and the changes, those of others too', () => {
+    const terms = {
+      ...edition.locale.terms,
+      'relation.adaptation': 'Adapted from: {work}',
+      'credit.changes': 'Changes: {changes}'
+    }
+    const relation = {
+      type: 'adaptation',
+      title: 'Tale',
+      creators: ['Old Author'],
+      license: 'CC-BY-4.0',
+      copyrightNotice: '© 2001 Old Author',
+      changes: [
+        {kind: 'excerpt', what: 'shortened', by: 'Someone', date: '2010'},
+        {kind: 'text', what: 'told anew'}
+      ]
+    } as const
+    const adapted = {...edition, locale: {...edition.locale, terms}}
+    const html = htmlOf({...adapted, book: {...book, relations: [relation]}})
+    expect(html).toContain(
+      '<li>Adapted from: Old Author. <cite dir="auto">Tale</cite>. <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. © 2001 Old Author. Changes: shortened (Someone, 2010) · told anew.</li>'
+    )
+  })
+
   it('credits the works that the book draws on', () => {
     const relation = {
       type: 'references',
@@ -74,5 +141,11 @@ describe('buildColophon', () => {
     const html = serializeHtml([buildColophon(edition, {...theme, fonts}).element])
     expect(html.match(/colophon\.fontLine/g)).toHaveLength(1)
     expect(html).toContain('rel="license cc:license"')
+  })
+
+  it('names the program with its version', () => {
+    const terms = {...edition.locale.terms, 'colophon.made': 'Made with {tool}.'}
+    const {element} = buildColophon({...edition, locale: {...edition.locale, terms}}, theme)
+    expect(serializeHtml([element])).toMatch(/Made with Colophon \d+\.\d+\.\d+/)
   })
 })
