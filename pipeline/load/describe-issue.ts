@@ -71,6 +71,18 @@ function describe(issue: Issue, value: unknown, topKeys: readonly string[]): Pro
 /** Keys below the top level, by the key that holds them, for suggestions. */
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
   contributors: ['name', 'role', 'sort-as', 'url'],
+  people: [
+    'name',
+    'role',
+    'kind',
+    'sort-as',
+    'url',
+    'orcid',
+    'consent',
+    'withheld',
+    'order',
+    'chapters'
+  ],
   copyright: ['holders', 'years'],
   attribution: ['name', 'url'],
   chapters: ['file', 'matter', 'numbered', 'part', 'chapters'],

@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import type {Edition} from '../model/edition.ts'
 import type {Folder, Resources} from '../model/ports.ts'
+import {withContributors} from './load-contributors.ts'
 import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
 import {loadGuest} from './load-guest.ts'
@@ -27,9 +28,10 @@ export async function loadBook(
 ): Promise<LoadedBook> {
   const paths = (await folder.list()).map(({path}) => path)
   const context = {folder, paths, options}
-  const plan = paths.includes('book.yaml')
+  const declared = paths.includes('book.yaml')
     ? await loadDeclared(context, resources)
     : await loadGuest(context)
+  const plan = await withContributors(declared, context)
   const editions: Edition[] = []
   for (const draft of plan.editions) {
     editions.push(await loadEdition(draft, context, resources))

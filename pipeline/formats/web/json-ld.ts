@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
+import type {Contributor, ContributorKind, MarcRole, Relation} from '../../model/book.ts'
 import type {Edition} from '../../model/edition.ts'
 import type {Page} from '../../page/to-pages.ts'
 import {fileOf, isOnStart, publicAddress, startFile} from './addresses.ts'
@@ -22,11 +22,17 @@ export function jsonLd(site: Site, page: Page): string {
         inLanguage: page.language,
         url: publicAddress(edition, fileOf(page)),
         license: edition.rights.licence.canonical,
-        isPartOf: describeBook(edition),
+        isPartOf: describeBook(withoutThanked(edition)),
         image
       }
   // A data block ends at the first end tag, whatever its strings say.
   return JSON.stringify({'@context': 'https://schema.org', ...data}).replaceAll('<', '\\u003c')
+}
+
+/** Hundreds of names are told once, where the book is, not again on every page. */
+function withoutThanked(edition: Edition): Edition {
+  const contributors = edition.contributors.filter(({acknowledged}) => !acknowledged)
+  return {...edition, contributors}
 }
 
 /** schema.org's properties for MARC relators that have one. */
@@ -70,9 +76,20 @@ function describeBook(edition: Edition): object {
 function describeContributors(contributors: readonly Contributor[]): object {
   const entries = Object.entries(propertyOf).map(([role, property]) => {
     const people = contributors.filter(({roles}) => roles.some((own) => own === role))
-    return [property, people.map(({name, url}) => ({'@type': 'Person', name, url}))] as const
+    return [property, people.map(describeContributor)] as const
   })
   return Object.fromEntries(entries.filter(([, people]) => people.length > 0))
+}
+
+const typeOf: Readonly<Record<ContributorKind, string>> = {
+  person: 'Person',
+  organisation: 'Organization',
+  collective: 'Organization',
+  software: 'SoftwareApplication'
+}
+
+function describeContributor({name, url, orcid, kind = 'person'}: Contributor): object {
+  return {'@type': typeOf[kind], name, url, sameAs: orcid && `https://orcid.org/${orcid}`}
 }
 
 function describeSource({language, title}: NonNullable<Edition['source']>): object {
