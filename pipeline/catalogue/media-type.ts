@@ -13,11 +13,12 @@ export const mediaTypes: Readonly<Record<FormatName, string>> = {
 
 /**
  * Who made it, for catalogues, at least one name (RFC 4287 §4.1.1 wants an author): authors, or
- * everybody where there is none, or the name to credit.
+ * those of the imprint where there is none, or the name to credit.
  */
 export function creatorsOf({contributors, attributionName}: EditionRecord): readonly string[] {
   const authors = contributors.filter(({roles}) => roles.includes('aut'))
-  const names = (authors.length > 0 ? authors : contributors).map(({name}) => name)
+  const listed = contributors.filter(({acknowledged}) => !acknowledged)
+  const names = (authors.length > 0 ? authors : listed).map(({name}) => name)
   return names.length > 0 ? names : [attributionName]
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {z} from 'zod'
-import {marcRoles} from '../model/book.ts'
+import {contributorKinds, marcRoles} from '../model/book.ts'
 import {formatNames} from '../model/format-name.ts'
 import type {Manifest} from '../model/manifest.ts'
 import {changeKinds, uses} from '../model/rights.ts'
@@ -14,7 +14,11 @@ const contributor = z.strictObject({
   name: z.string(),
   roles: z.array(z.enum(marcRoles)),
   sortAs: z.string().optional(),
-  url: z.string().optional()
+  url: z.string().optional(),
+  orcid: z.string().optional(),
+  kind: z.enum(contributorKinds).optional(),
+  chapters: z.array(z.string()).optional(),
+  acknowledged: z.boolean().optional()
 })
 
 const licence = z.strictObject({spdx: z.string(), canonical: z.string(), short: z.string()})

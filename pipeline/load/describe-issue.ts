@@ -72,6 +72,18 @@ function describe(issue: Issue, value: unknown, topKeys: readonly string[]): Pro
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
   changes: ['kind', 'what', 'by', 'date'],
   contributors: ['name', 'role', 'sort-as', 'url', 'withheld'],
+  people: [
+    'name',
+    'role',
+    'kind',
+    'sort-as',
+    'url',
+    'orcid',
+    'consent',
+    'withheld',
+    'order',
+    'chapters'
+  ],
   copyright: ['holders', 'years'],
   attribution: ['name', 'url'],
   chapters: ['file', 'matter', 'numbered', 'part', 'chapters'],

@@ -10,3 +10,10 @@ export function compareIn(tag: LanguageTag): (a: string, b: string) => number {
   const {compare} = new Intl.Collator(tags, {numeric: true})
   return (a, b) => compare(a, b)
 }
+
+/** Whether two letters are one to a language, whatever their case and accents: Swedish has A and Å. */
+export function sameLetterIn(tag: LanguageTag): (a: string, b: string) => boolean {
+  const tags = platformLocales(Intl.Collator, tag)
+  const {compare} = new Intl.Collator(tags, {sensitivity: 'base'})
+  return (a, b) => compare(a, b) === 0
+}

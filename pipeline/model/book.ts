@@ -21,6 +21,8 @@ export const marcRoles = [
   'res',
   'ctb',
   'csl',
+  'ive',
+  'pdr',
   'ths',
   'fnd',
   'spn',
@@ -30,6 +32,11 @@ export const marcRoles = [
 
 export type MarcRole = (typeof marcRoles)[number]
 
+/** What a contributor may be; a person unless it is said. */
+export const contributorKinds = ['person', 'organisation', 'collective', 'software'] as const
+
+export type ContributorKind = (typeof contributorKinds)[number]
+
 /** A person, group or organisation with the parts they took. */
 export interface Contributor {
   readonly name: string
@@ -37,6 +44,13 @@ export interface Contributor {
   /** Name in filing order: `Tolstoï, Léon`. */
   readonly sortAs?: string
   readonly url?: string
+  /** ORCID iD: `0000-0002-1825-0097`. */
+  readonly orcid?: string
+  readonly kind?: ContributorKind
+  /** Names of the chapters they took part in (`Chapter.name`); the whole book where absent. */
+  readonly chapters?: readonly string[]
+  /** Whether they are thanked in the acknowledgements rather than listed in the imprint. */
+  readonly acknowledged?: boolean
 }
 
 /** How a book may stand to another work. Only `references` carries no licence duty. */

@@ -4,13 +4,14 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {joinList} from '../locale/join-list.ts'
-import {type MarcRole, marcRoles} from '../model/book.ts'
+import {type Contributor, type MarcRole, marcRoles} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
 import {describe} from './describe.ts'
 
-/** The names that stand on cover and title page: authors, or else editors, or else all. */
+/** The names that stand on cover and title page: authors, or else editors, or else the imprint's. */
 export function creditedNames(edition: Edition): string {
-  const all = edition.contributors.map(({name}) => name)
+  const listed = edition.contributors.filter(({acknowledged}) => !acknowledged)
+  const all = listed.map(({name}) => name)
   const lists = [namesOf(edition, 'aut'), namesOf(edition, 'edt'), all]
   return joinList(lists.find((names) => names.length > 0) ?? [], edition.locale.tag)
 }
@@ -20,16 +21,25 @@ export function namesOf({contributors}: Edition, role: MarcRole): string[] {
   return contributors.filter(({roles}) => roles.includes(role)).map(({name}) => name)
 }
 
-/** Everybody by part taken, as a list of terms; nothing where nobody is named. */
+/** Parts that stand in the imprint whoever took them. */
+const leading: ReadonlySet<MarcRole> = new Set(['aut', 'edt', 'trl'])
+
+/** Everybody of the imprint by part taken, as a list of terms; nothing where nobody is named. */
 export function buildContributors(edition: Edition): Element[] {
   const {terms} = edition.locale
   const rows = marcRoles.map((role) => {
-    const people = edition.contributors.filter(({roles}) => roles.includes(role))
-    const names = people.map(({name, url}) =>
-      url === undefined ? name : h('a', {href: url}, name)
+    const people = edition.contributors.filter(
+      ({roles, acknowledged}) => roles.includes(role) && (!acknowledged || leading.has(role))
     )
+    const names = people.map(linkedName)
     return [terms[`role.${role}`], names] as const
   })
   const groups = describe(rows)
   return groups.length > 0 ? [h('dl.contributors', groups)] : []
+}
+
+/** A name with what is known of its bearer behind it: a page, or else an ORCID record. */
+export function linkedName({name, url, orcid}: Contributor): Element | string {
+  const address = url ?? (orcid && `https://orcid.org/${orcid}`)
+  return address === undefined ? name : h('a', {href: address}, name)
 }

@@ -15,6 +15,7 @@ type PageKind =
   | 'chapter'
   | 'list-of-figures'
   | 'list-of-tables'
+  | 'acknowledgements'
   | 'credits'
   | 'colophon'
 

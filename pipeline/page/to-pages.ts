@@ -3,6 +3,7 @@
 
 import type {Publication} from '../model/publication.ts'
 import type {Theme} from '../model/theme.ts'
+import {buildAcknowledgements} from './acknowledgements.ts'
 import {buildChapter} from './chapter.ts'
 import {buildColophon} from './colophon.ts'
 import {buildContents} from './contents.ts'
@@ -18,12 +19,17 @@ export type {Page} from './page.ts'
 
 /**
  * The whole book in reading sequence: cover, title page, copyright page, contents, lists of figures
- * and tables, then the sections, each part opened by its page, the works of others, and the colophon.
+ * and tables, then the sections, each part opened by its page, the acknowledgements, the works of others,
+ * and the colophon.
  */
 export function toPages(publication: Publication, theme: Theme): readonly Page[] {
   const {edition, sections} = publication
   const lists = buildLists(publication)
-  const back = [...buildCredits(publication), buildColophon(edition, theme)]
+  const back = [
+    ...buildAcknowledgements(publication),
+    ...buildCredits(publication),
+    buildColophon(edition, theme)
+  ]
   return [
     buildCover(edition, theme),
     buildTitlePage(edition),

@@ -18,6 +18,7 @@ export const reservedIds = [
   'contents',
   'list-of-figures',
   'list-of-tables',
+  'acknowledgements',
   'credits',
   'colophon'
 ]

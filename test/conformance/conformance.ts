@@ -71,7 +71,7 @@ function check(validator: Validator, files: readonly BuiltFile[]): void {
 }
 
 const browser = await findBrowser({environment: process.env})
-const files = books.flatMap(build)
+const files = [...books.flatMap(build), {format: 'repository', path: process.cwd()}]
 for (const validator of validators) check(validator, files)
 fs.rmSync(work, {recursive: true})
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)

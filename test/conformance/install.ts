@@ -72,3 +72,21 @@ export function installPackage(name: string, version: string): string {
   )
   return installed
 }
+
+/**
+ * A program of a Python package that only the conformance tests use, in an environment of its own.
+ *
+ * @throws when Python or pip cannot make it.
+ */
+export function installPython(name: string, version: string): string {
+  const folder = path.join(cache, `${name}-${version}`)
+  const program = path.join(folder, 'bin', name)
+  if (fs.existsSync(path.join(folder, '.complete'))) return program
+  const run = (tool: string, args: readonly string[]) =>
+    execFileSync(tool, args, {stdio: ['ignore', 'ignore', 'inherit']})
+  run('python3', ['-m', 'venv', folder])
+  const options = ['--quiet', '--disable-pip-version-check']
+  run(path.join(folder, 'bin', 'pip'), ['install', ...options, `${name}==${version}`])
+  fs.writeFileSync(path.join(folder, '.complete'), '')
+  return program
+}

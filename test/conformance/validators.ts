@@ -6,12 +6,12 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type {FoundBrowser} from '../../pipeline/platform/chromium-find.ts'
-import {cache, hasProgram, installJars, installPackage} from './install.ts'
+import {cache, hasProgram, installJars, installPackage, installPython} from './install.ts'
 
 /** A validator by others: what it looks at and what it found wrong. */
 export interface Validator {
   readonly name: string
-  readonly format: 'pdf' | 'epub' | 'web'
+  readonly format: 'pdf' | 'epub' | 'web' | 'repository'
   /** Fetch what it needs; a sentence when this machine cannot. */
   readonly prepare: () => string | undefined
   /** Problems in a file (or in the files of a site), in the validator's words. */
@@ -22,6 +22,7 @@ const epubcheck = {group: 'org.w3c', artifact: 'epubcheck', version: '5.3.0'}
 const verapdf = {group: 'org.verapdf.apps', artifact: 'greenfield-apps', version: '1.28.2'}
 const ace = ['@daisy/ace-cli', '1.4.6'] as const
 const nu = ['vnu-jar', '26.9.27'] as const
+const reuse = ['reuse', '6.2.0'] as const
 
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const limit = 64 * 1024 * 1024
@@ -170,10 +171,23 @@ const checkHtml: Validator = {
   }
 }
 
+/** REUSE: every file of this repository has its licence and copyright. */
+const checkReuse: Validator = {
+  name: 'REUSE',
+  format: 'repository',
+  prepare: () => attempt('reuse', () => installPython(...reuse)),
+  check: (folder) => {
+    const {status, stdout, stderr} = run(installPython(...reuse), ['--root', folder, 'lint', '-l'])
+    if (status === 0) return []
+    return `${stdout}${stderr}`.split('\n').filter((line) => line !== '')
+  }
+}
+
 export const validators: readonly Validator[] = [
   checkEpub,
   checkAce,
   checkPdf('ua1'),
   checkPdf('3a'),
-  checkHtml
+  checkHtml,
+  checkReuse
 ]

@@ -34,6 +34,7 @@ type Kind = ContentDocument['page']['kind']
 const listed: ReadonlySet<Kind> = new Set([
   'list-of-figures',
   'list-of-tables',
+  'acknowledgements',
   'credits',
   'colophon'
 ])
@@ -45,6 +46,7 @@ const landmarkOf: Partial<Record<Kind, string>> = {
   'copyright-page': 'copyright-page',
   'list-of-figures': 'loi',
   'list-of-tables': 'lot',
+  acknowledgements: 'acknowledgments',
   credits: 'credits',
   colophon: 'colophon'
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Book, Contributor, MarcRole, Relation} from '../../model/book.ts'
+import type {Book, Contributor, ContributorKind, MarcRole, Relation} from '../../model/book.ts'
 import type {Edition} from '../../model/edition.ts'
 import {editionIdentifier} from '../../model/edition-identifier.ts'
 import type {LanguageTag} from '../../model/locale.ts'
@@ -25,13 +25,18 @@ export function jsonLd(site: Site, page: Page): string {
         position: sequence.indexOf(page),
         inLanguage: page.language,
         url: publicAddress(edition, fileOf(page)),
-        ...describeContributors(edition.contributors),
+        ...describeContributors(withoutThanked(edition)),
         license: edition.rights.licence.canonical,
         isPartOf: nameEdition(edition),
         image
       }
   // A data block ends at the first end tag, whatever its strings say.
   return JSON.stringify({'@context': 'https://schema.org', ...data}).replaceAll('<', '\\u003c')
+}
+
+/** Hundreds of names are told once, where the book is, not again on every page. */
+function withoutThanked({contributors}: Edition): readonly Contributor[] {
+  return contributors.filter(({acknowledged}) => !acknowledged)
 }
 
 /** schema.org's properties for MARC relators that have one. */
@@ -92,7 +97,7 @@ function describeBook({edition, alternates = []}: Publication): object {
 function describeContributors(contributors: readonly Contributor[]): object {
   const entries = Object.entries(propertyOf).map(([role, property]) => {
     const people = contributors.filter(({roles}) => roles.some((own) => own === role))
-    return [property, people.map(({name, url}) => ({'@type': 'Person', name, url}))] as const
+    return [property, people.map(describeContributor)] as const
   })
   return Object.fromEntries(entries.filter(([, people]) => people.length > 0))
 }
@@ -102,6 +107,17 @@ function nameOther(
   {language, title}: {readonly language: LanguageTag; readonly title: string}
 ): object {
   return {'@type': 'Book', '@id': editionId(book, language), name: title, inLanguage: language}
+}
+
+const typeOf: Readonly<Record<ContributorKind, string>> = {
+  person: 'Person',
+  organisation: 'Organization',
+  collective: 'Organization',
+  software: 'SoftwareApplication'
+}
+
+function describeContributor({name, url, orcid, kind = 'person'}: Contributor): object {
+  return {'@type': typeOf[kind], name, url, sameAs: orcid && `https://orcid.org/${orcid}`}
 }
 
 /** Works that were only read are cited; works that were adapted are named as such. */
