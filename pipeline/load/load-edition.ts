@@ -13,6 +13,7 @@ import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
+import {reportEndorsements} from './report-endorsements.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
 export interface LoadContext {
@@ -65,8 +66,18 @@ export async function loadEdition(
   const assets = await collectAssets(context.folder, references)
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   const credits = creditAssets(toQuery(draft, {assets, declared, options: context.options}))
+  const credited = [...edition.book.relations, ...credits.values()].flatMap(({creators}) =>
+    creators.map(nameOf)
+  )
+  const makers = edition.contributors.map(nameOf)
+  const others = credited.filter((name) => !makers.includes(name))
+  reportEndorsements(edition.chapters, others, context.options.speaks ?? 'en')
   const locale = await loadLocale(language, resources.templates, edition.file)
   return {...edition, locale, assets, credits, ...(cover ? {cover} : {})}
+}
+
+function nameOf(one: string | {readonly name: string}): string {
+  return typeof one === 'string' ? one : one.name
 }
 
 interface Shown {
