@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {VFile} from 'vfile'
 import type {Asset, Chapter} from '../model/edition.ts'
-import {error, inform, type Place, warn} from '../model/message.ts'
+import {error} from '../model/message.ts'
 import type {Credit, Rights} from '../model/rights.ts'
 import {
   type GateContext,
@@ -11,10 +10,10 @@ import {
   judgeExpression,
   type Verdict
 } from '../rights/judge-credit.ts'
-import {phraseVerdict} from '../rights/phrase-verdict.ts'
 import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
 import {findInlineWorks, findShowings, type Showing} from './find-pictures.ts'
 import {matchesGlob} from './match-glob.ts'
+import {reportVerdict, sayOnce} from './report-verdict.ts'
 
 /** An edition whose pictures want their records. */
 export interface CreditQuery {
@@ -63,7 +62,7 @@ function reportTwice([first, ...others]: readonly DeclaredWork[]): void {
   for (const {path, file, place} of others) {
     const where = `${first?.file.path}:${first?.place?.line ?? 1}`
     const reason = `Unexpected second credit for \`${path}\`, expected one; the first is at ${where}`
-    say(error, {file, ruleId: 'credit-once', reason, place})
+    sayOnce(error, {file, ruleId: 'credit-once', reason, place})
   }
 }
 
@@ -73,7 +72,8 @@ function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
   const {licence, verdict} = judgeExpression(work.expression, work.use, rights.licence)
   const {file, place} = work
   if (licence === undefined) {
-    if (verdict) report({...verdict, values: {...verdict.values, asset: work.path}}, work, speaks)
+    if (verdict)
+      reportVerdict({...verdict, values: {...verdict.values, asset: work.path}}, work, speaks)
     return undefined
   }
   const isOwn =
@@ -81,15 +81,8 @@ function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
     work.source === undefined &&
     work.creators.some(({name}) => [...rights.holders, ...makers].includes(name))
   const credit: Credit = {...work, own: isOwn, licence, file, ...(place ? {place} : {})}
-  for (const one of judgeCredit(credit, gate)) report(one, work, speaks)
+  for (const one of judgeCredit(credit, gate)) reportVerdict(one, work, speaks)
   return credit
-}
-
-const severities = {error, warning: warn, info: inform} as const
-
-function report(verdict: Verdict, {file, place}: DeclaredWork, speaks: 'fr' | 'en'): void {
-  const reason = phraseVerdict(verdict, speaks)
-  say(severities[verdict.severity], {file, ruleId: verdict.code, reason, place})
 }
 
 /** A picture without a record of its own: the authors', where the book says so. */
@@ -102,8 +95,7 @@ function ownCredit(
   if (!showing) return undefined
   if (!isOwn) {
     const verdict: Verdict = {code: 'LIC-001', severity: 'error', values: {asset: path}}
-    const reason = phraseVerdict(verdict, speaks)
-    say(error, {file: showing.file, ruleId: 'LIC-001', reason, place: showing.place})
+    reportVerdict(verdict, showing, speaks)
     return undefined
   }
   const {file, place} = showing
@@ -118,20 +110,4 @@ function ownCredit(
     file,
     ...(place ? {place} : {})
   }
-}
-
-interface Saying {
-  readonly file: VFile
-  readonly ruleId: Parameters<typeof error>[1]
-  readonly reason: string
-  readonly place: Place
-}
-
-/** Editions share files; what is wrong in one of them is said once. */
-function say(how: typeof error, {file, ruleId, reason, place}: Saying): void {
-  const line = place && ('start' in place ? place.start.line : place.line)
-  const isSaid = file.messages.some(
-    (message) => message.reason === reason && message.line === (line ?? undefined)
-  )
-  if (!isSaid) how(file, ruleId, reason, place)
 }

@@ -13,6 +13,7 @@ import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
+import {shipPictures} from './ship-pictures.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
 export interface LoadContext {
@@ -62,10 +63,12 @@ export async function loadEdition(
   if (declaredCover) references.set('book.yaml', [declaredCover.path])
   const texts = declared.works.flatMap(({licenceFile}) => licenceFile ?? [])
   references.set('credits.yaml', texts)
-  const assets = await collectAssets(context.folder, references)
-  const cover = declaredCover && findCover(declaredCover, assets, edition.file)
-  const credits = creditAssets(toQuery(draft, {assets, declared, options: context.options}))
+  const found = await collectAssets(context.folder, references)
+  const query = toQuery(draft, {assets: found, declared, options: context.options})
+  const credits = creditAssets(query)
   const locale = await loadLocale(language, resources.templates, edition.file)
+  const assets = await shipPictures({...query, credits, locale})
+  const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   return {...edition, locale, assets, credits, ...(cover ? {cover} : {})}
 }
 
