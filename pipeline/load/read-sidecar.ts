@@ -36,6 +36,8 @@ export function readSidecar(path: string, source: string, file: VFile): Declared
   }
 }
 
+const licenceTag = 'SPDX-License-Identifier'
+
 function parseSidecar(source: string): Sidecar | undefined {
   const lines = source.split(/\r?\n/)
   const valuesOf = (tag: string) =>
@@ -43,13 +45,13 @@ function parseSidecar(source: string): Sidecar | undefined {
       const at = line.indexOf(`${tag}:`)
       return at < 0 ? [] : [line.slice(at + tag.length + 1).trim()]
     })
-  const [expression] = valuesOf('SPDX-License-Identifier')
+  const [expression] = valuesOf(licenceTag)
   if (expression === undefined) return undefined
   return {
     notices: valuesOf('SPDX-FileCopyrightText'),
     contributors: valuesOf('SPDX-FileContributor').map(withoutAddress),
     expression,
-    line: lines.findIndex((line) => line.includes('SPDX-License-Identifier:')) + 1
+    line: lines.findIndex((line) => line.includes(`${licenceTag}:`)) + 1
   }
 }
 

@@ -5,6 +5,8 @@ import {describe, expect, it} from 'vitest'
 import type {LoadOptions} from '../../../pipeline/load/load-options.ts'
 import {load, say} from '../sample-book.ts'
 
+// REUSE-IgnoreStart
+
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64'
@@ -172,3 +174,4 @@ describe('withheld names', () => {
     expect(editions[0]?.withheld).toEqual(['Nobody Known'])
   })
 })
+// REUSE-IgnoreEnd

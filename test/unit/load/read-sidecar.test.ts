@@ -5,6 +5,8 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {readSidecar} from '../../../pipeline/load/read-sidecar.ts'
 
+// REUSE-IgnoreStart
+
 const file = new VFile({path: 'book/a.jpg.license'})
 const read = (source: string) => readSidecar('a.jpg', source, file)
 
@@ -35,3 +37,4 @@ describe('readSidecar', () => {
     expect(read('SPDX-FileCopyrightText: 2019 Museum')).toBeUndefined()
   })
 })
+// REUSE-IgnoreEnd
