@@ -13,7 +13,7 @@ import {
 import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
 import {findInlineWorks, findShowings, type Showing} from './find-pictures.ts'
 import {matchesGlob} from './match-glob.ts'
-import {sayOnce, sayVerdict} from './say-verdict.ts'
+import {reportVerdict, sayOnce} from './report-verdict.ts'
 
 /** An edition whose pictures want their records. */
 export interface CreditQuery {
@@ -71,10 +71,9 @@ function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
   const {rights, gate, speaks, makers} = query
   const {licence, verdict} = judgeExpression(work.expression, work.use, rights.licence, work)
   const {file, place} = work
-  const telling = {file, place, speaks}
   if (licence === undefined) {
-    const values = {...verdict?.values, asset: work.path}
-    if (verdict) sayVerdict({...verdict, values}, telling)
+    if (verdict)
+      reportVerdict({...verdict, values: {...verdict.values, asset: work.path}}, work, speaks)
     return undefined
   }
   const isOwn =
@@ -82,7 +81,7 @@ function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
     work.source === undefined &&
     work.creators.some(({name}) => [...rights.holders, ...makers].includes(name))
   const credit: Credit = {...work, own: isOwn, licence, file, ...(place ? {place} : {})}
-  for (const one of judgeCredit(credit, gate)) sayVerdict(one, telling)
+  for (const one of judgeCredit(credit, gate)) reportVerdict(one, work, speaks)
   return credit
 }
 
@@ -96,7 +95,7 @@ function ownCredit(
   if (!showing) return undefined
   if (!isOwn) {
     const verdict: Verdict = {code: 'LIC-001', severity: 'error', values: {asset: path}}
-    sayVerdict(verdict, {...showing, speaks})
+    reportVerdict(verdict, showing, speaks)
     return undefined
   }
   const {file, place} = showing

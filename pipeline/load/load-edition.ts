@@ -14,6 +14,7 @@ import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
 import {reportEndorsements} from './report-endorsements.ts'
+import {shipPictures} from './ship-pictures.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
 export interface LoadContext {
@@ -63,17 +64,28 @@ export async function loadEdition(
   if (declaredCover) references.set('book.yaml', [declaredCover.path])
   const texts = declared.works.flatMap(({licenceFile}) => licenceFile ?? [])
   references.set('credits.yaml', texts)
-  const assets = await collectAssets(context.folder, references)
-  const cover = declaredCover && findCover(declaredCover, assets, edition.file)
-  const credits = creditAssets(toQuery(draft, {assets, declared, options: context.options}))
-  const credited = [...edition.book.relations, ...credits.values()].flatMap(({creators}) =>
-    creators.map(nameOf)
+  const found = await collectAssets(context.folder, references)
+  const query = toQuery(draft, {assets: found, declared, options: context.options})
+  const credits = creditAssets(query)
+  reportEndorsements(
+    edition.chapters,
+    creditedOnly(edition, credits),
+    context.options.speaks ?? 'en'
   )
-  const makers = edition.contributors.map(nameOf)
-  const others = credited.filter((name) => !makers.includes(name))
-  reportEndorsements(edition.chapters, others, context.options.speaks ?? 'en')
   const locale = await loadLocale(language, resources.templates, edition.file)
+  const assets = await shipPictures({...query, credits, locale})
+  const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   return {...edition, locale, assets, credits, ...(cover ? {cover} : {})}
+}
+
+/** Those whose works the book shows or draws on, and who have no part in it. */
+function creditedOnly(
+  {book, contributors}: Pick<EditionDraft, 'book' | 'contributors'>,
+  credits: Edition['credits']
+): readonly string[] {
+  const credited = [...book.relations, ...credits.values()].flatMap(({creators}) => [...creators])
+  const makers = contributors.map(nameOf)
+  return credited.map(nameOf).filter((name) => !makers.includes(name))
 }
 
 function nameOf(one: string | {readonly name: string}): string {

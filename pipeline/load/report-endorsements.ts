@@ -5,7 +5,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {Chapter} from '../model/edition.ts'
 import {findEndorsements} from '../rights/find-endorsements.ts'
 import type {Verdict} from '../rights/verdict.ts'
-import {sayVerdict} from './say-verdict.ts'
+import {reportVerdict} from './report-verdict.ts'
 
 /**
  * Report wording that makes somebody who is only credited stand behind the book (CC 4.0, section
@@ -21,8 +21,9 @@ export function reportEndorsements(
   if (names.length === 0) return
   for (const {tree, file} of chapters) {
     for (const block of tree.children) {
-      const verdicts = judgeBlock(textOf(block), names)
-      for (const one of verdicts) sayVerdict(one, {file, place: block.position, speaks})
+      for (const one of judgeBlock(textOf(block), names)) {
+        reportVerdict(one, {file, place: block.position}, speaks)
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ import {judgeTranslation} from '../rights/judge-translation.ts'
 import type {BookMetadata, EditionMetadata} from './book-schema.ts'
 import type {LoadOptions} from './load-options.ts'
 import type {Metadata} from './parse-metadata.ts'
-import {sayVerdict} from './say-verdict.ts'
+import {reportVerdict} from './report-verdict.ts'
 
 interface Telling<T> extends Pick<LoadOptions, 'speaks'> {
   readonly metadata: Metadata<T>
@@ -26,7 +26,7 @@ export function sayRelations(
   for (const [index, relation] of relations.entries()) {
     const place = metadata.placeOf(['relations', index])
     for (const verdict of judgeRelation(relation, {target})) {
-      sayVerdict(verdict, {file, place, speaks})
+      reportVerdict(verdict, {file, place}, speaks)
     }
   }
 }
@@ -39,6 +39,6 @@ export function sayTranslation(
   const named = contributors.filter(({roles}) => roles.includes('trl')).map(({name}) => name)
   const translators = [...named, ...withheld]
   for (const verdict of judgeTranslation({translators, source})) {
-    sayVerdict(verdict, {file, place: metadata.placeOf(['contributors']), speaks})
+    reportVerdict(verdict, {file, place: metadata.placeOf(['contributors'])}, speaks)
   }
 }

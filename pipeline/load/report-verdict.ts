@@ -7,22 +7,26 @@ import type {RuleId} from '../model/rule.ts'
 import {phraseVerdict} from '../rights/phrase-verdict.ts'
 import type {Verdict} from '../rights/verdict.ts'
 
-/** Where a verdict is told, and in which language. */
-export interface Telling {
+/** Where something is declared or shown. */
+export interface Declared {
   readonly file: VFile
   readonly place?: Place | undefined
-  readonly speaks: 'fr' | 'en'
 }
 
 const severities = {error, warning: warn, info: inform} as const
 
-/** Tell what the gate says, at its place. */
-export function sayVerdict(verdict: Verdict, {file, place, speaks}: Telling): void {
-  const how = severities[verdict.severity]
-  sayOnce(how, {file, ruleId: verdict.code, reason: phraseVerdict(verdict, speaks), place})
+/** Say what the gate found, in the language that the person speaks. */
+export function reportVerdict(
+  verdict: Verdict,
+  {file, place}: Declared,
+  speaks: 'fr' | 'en'
+): void {
+  const reason = phraseVerdict(verdict, speaks)
+  sayOnce(severities[verdict.severity], {file, ruleId: verdict.code, reason, place})
 }
 
-interface Saying {
+/** What is to be said, and of which place. */
+export interface Saying {
   readonly file: VFile
   readonly ruleId: RuleId
   readonly reason: string
