@@ -3,6 +3,7 @@
 
 import path from 'node:path'
 import {type BuildOptions, type BuildResult, build} from '../build.ts'
+import {parseSigningKey, type SigningKey} from '../catalogue/sign-checksums.ts'
 import {loadBook} from '../load/load-book.ts'
 import {UsageError} from '../load/load-options.ts'
 import type {Artifact} from '../model/artifact.ts'
@@ -28,6 +29,7 @@ export async function runBuild(command: ParsedCommand, session: Session): Promis
       `Unexpected \`--book ${command.book}\`, expected a folder with a book; make one or correct the path`
     )
   }
+  const key = readKey(session)
   const progress = createProgress({
     quiet: command.quiet || command.json,
     live: isLive(session),
@@ -36,10 +38,21 @@ export async function runBuild(command: ParsedCommand, session: Session): Promis
   })
   const result = await buildFolder(location, command, session, progress)
   session.signal.throwIfAborted()
-  const written = result.verdict === 'built' ? await write(result, command, session) : []
+  const written = result.verdict === 'built' ? await write(result, command, session, key) : []
   progress.done()
   tell(result, written, command, session)
   return result.verdict === 'built' ? exitCodes.fine : exitCodes[result.verdict]
+}
+
+/** The key to sign checksums with, if the environment has one. */
+function readKey({environment}: Session): SigningKey | undefined {
+  const text = environment['COLOPHON_MINISIGN_KEY']
+  if (!text) return undefined
+  const key = parseSigningKey(text)
+  if (key) return key
+  throw new UsageError(
+    'Unexpected `COLOPHON_MINISIGN_KEY`, expected the text of a secret key without password, as `minisign -G -W` writes it'
+  )
 }
 
 async function buildFolder(
@@ -76,15 +89,22 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
     allowMissingGlyphs,
     isPartial: only.length > 0,
     ...readClock(environment),
+    speaks: speaksFrench(environment) ? 'fr' : 'en',
     ...(license === undefined ? {} : {license})
   }
+}
+
+/** The language of the person's messages (POSIX.1-2017, XBD 8.2). */
+function speaksFrench({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): boolean {
+  return /^fr(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '')
 }
 
 /** Put the result in place; what an earlier build left of the same editions goes. */
 async function write(
   result: BuildResult,
   command: ParsedCommand,
-  session: Session
+  session: Session,
+  key: SigningKey | undefined
 ): Promise<readonly Artifact[]> {
   const location = path.resolve(session.folder, command.out)
   await sweepStaging(location)
@@ -94,7 +114,7 @@ async function write(
     const options = {...toOptions(command, session.environment), languages: [], only: []}
     return (await loadBook(book, openResources(), options)).editions
   }
-  const {files, outdated} = await toOutputFiles(result, output, loadOthers)
+  const {files, outdated} = await toOutputFiles(result, output, loadOthers, key)
   await output.replace(files, outdated)
   return result.artifacts
 }

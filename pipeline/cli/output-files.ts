@@ -3,6 +3,7 @@
 
 import type {BuildResult} from '../build.ts'
 import {toChecksums} from '../catalogue/checksums.ts'
+import {type SigningKey, signChecksums} from '../catalogue/sign-checksums.ts'
 import {toCatalogueFiles} from '../catalogue/to-catalogue-files.ts'
 import {listFiles, mergeManifests, sha256Of} from '../catalogue/to-manifest.ts'
 import type {Edition} from '../model/edition.ts'
@@ -20,11 +21,13 @@ export interface OutputFiles {
  * checksums, catalogues, download page).
  *
  * @param loadOthers loads the editions that earlier builds left and this one did not touch.
+ * @param key signs the checksums, where there is one.
  */
 export async function toOutputFiles(
   {artifacts, manifest, theme, editions}: BuildResult,
   output: Output,
-  loadOthers: () => Promise<readonly Edition[]>
+  loadOthers: () => Promise<readonly Edition[]>,
+  key?: SigningKey
 ): Promise<OutputFiles> {
   if (!manifest || !theme) throw new Error('Unexpected build without a manifest')
   const earlier = await readManifest(output)
@@ -39,10 +42,20 @@ export async function toOutputFiles(
     merged.artifacts.flatMap((one) => one.files.map(({path, sha256}) => [path, sha256] as const))
   )
   for (const [path, bytes] of files) sums.set(path, sha256Of(bytes))
-  files.set('SHA256SUMS', encoder.encode(toChecksums(sums)))
-  const kept = new Set(listFiles(merged))
-  const outdated = earlier ? listFiles(earlier).filter((path) => !kept.has(path)) : []
-  return {files, outdated}
+  const checksums = toChecksums(sums)
+  files.set('SHA256SUMS', encoder.encode(checksums))
+  if (key) files.set(signatureFile, encoder.encode(signChecksums(checksums, key, remark(merged))))
+  const kept = new Set([...listFiles(merged), ...files.keys()])
+  const old = [...(earlier ? listFiles(earlier) : []), signatureFile]
+  return {files, outdated: old.filter((path) => !kept.has(path))}
+}
+
+const signatureFile = 'SHA256SUMS.minisig'
+
+/** What is signed beside the checksums: which book, of which versions. */
+function remark({book, editions}: Manifest): string {
+  const versions = editions.map(({language, version, date}) => `${language} ${version} ${date}`)
+  return [book.identifier, ...versions].join('; ')
 }
 
 /** The editions of a manifest, in its order. */

@@ -2,52 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {z} from 'zod'
-import {marcRoles, notePlacements, numberings} from '../model/book.ts'
+import {marcRoles, notePlacements, numberings, relationTypes} from '../model/book.ts'
 import {wcagLevels} from '../model/edition.ts'
 import {formatNames} from '../model/format-name.ts'
+import {changeSchema} from './credits-schema.ts'
+import {address, isoDate, none, oneOrMore, text, textOrNumber} from './schema-kinds.ts'
 
-/** Text that XML 1.0 (§2.2) can hold: no control characters, not even by an escape of YAML. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]*$/, {
-    error: 'text without control characters'
-  })
-const oneOrMore = <T extends z.ZodType>(item: T) =>
-  z.union([item.transform((one) => [one]), z.array(item).min(1)])
 const styleSheets = oneOrMore(text)
-const none: string[] = []
-const address = z.string().regex(/^(https?:\/\/\S+|urn:[a-z0-9][a-z0-9-]+:\S+)$/i, {
-  error: 'an address that begins with https:// or urn:'
-})
 const webAddress = z
   .string()
   .regex(/^https?:\/\/\S+$/i, {error: 'an address that begins with https://'})
-/** A value that YAML may take for a number: `years: 2026`. */
-const textOrNumber = z.union([text, z.number().transform(String)])
 /** A theme setting; what it must look like is for `checkTheme` to say. */
 const setting = z.union([text, z.number().transform(String), z.boolean().transform(String)])
 /** Ends up in file names. */
 const version = z
   .string({error: 'text in quotes, such as "1.0.0"'})
   .regex(/^[\w.+-]+$/, {error: 'letters, digits, dots and hyphens, such as "1.0.0"'})
-const isoDate = z.iso.date({error: 'a date such as 2026-11-23'})
+/** A revision of Git's. */
+const commit = z
+  .string({error: 'a Git commit in quotes'})
+  .regex(/^[0-9a-f]{7,64}$/, {error: 'a Git commit: 7 to 64 hexadecimal digits, in quotes'})
 
 export const contributorSchema = z.strictObject({
   name: text,
   role: oneOrMore(z.enum(marcRoles)),
   'sort-as': text.optional(),
-  url: address.optional()
+  url: address.optional(),
+  withheld: z.boolean().default(false)
 })
 
 const relationSchema = z.strictObject({
-  type: z.enum(['references', 'adaptation', 'translation']),
+  type: z.enum(relationTypes),
+  unit: text.optional(),
   title: text,
   creators: z.array(text).default([]),
   url: address.optional(),
   license: text.optional(),
-  note: text.optional()
+  note: text.optional(),
+  copyright: text.optional(),
+  changes: z.array(changeSchema).default([])
 })
 
 const chapterSchema = z.union([
@@ -112,6 +105,7 @@ export const bookSchema = z.strictObject({
   accessibility: accessibilitySchema.optional(),
   subjects: z.array(text).default([]),
   relations: z.array(relationSchema).default([]),
+  changes: z.array(changeSchema).default([]),
   editions: z.array(text).superRefine(refuseRepeats).default([]),
   outputs: z
     .array(z.enum(formatNames))
@@ -140,6 +134,8 @@ export const editionSchema = z.strictObject({
   date: isoDate.optional(),
   publisher: text.optional(),
   contributors: z.array(contributorSchema).default([]),
+  source: z.strictObject({version: version.optional(), commit: commit.optional()}).default({}),
+  changes: z.array(changeSchema).default([]),
   cover: text.optional(),
   accessibility: accessibilitySchema.optional()
 })
@@ -156,5 +152,6 @@ export const frontMatterSchema = z.strictObject({
 
 export type AccessibilityMetadata = z.infer<typeof accessibilitySchema>
 export type BookMetadata = z.infer<typeof bookSchema>
+export type EditionMetadata = z.infer<typeof editionSchema>
 export type FrontMatter = z.infer<typeof frontMatterSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>

@@ -20,7 +20,8 @@ export function pictureSources(tree: Root): string[] {
   return sources
 }
 
-function sourcesOf(node: Nodes): string[] {
+/** Addresses of pictures that a node may show, as typed. */
+export function sourcesOf(node: Nodes): string[] {
   if (node.type === 'image' || node.type === 'definition') return [node.url]
   if (node.type === 'html') {
     return [...node.value.matchAll(sourceInHtml)].map(([, a, b, c]) => a ?? b ?? c ?? '')

@@ -70,7 +70,8 @@ function describe(issue: Issue, value: unknown, topKeys: readonly string[]): Pro
 
 /** Keys below the top level, by the key that holds them, for suggestions. */
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  contributors: ['name', 'role', 'sort-as', 'url'],
+  changes: ['kind', 'what', 'by', 'date'],
+  contributors: ['name', 'role', 'sort-as', 'url', 'withheld'],
   people: [
     'name',
     'role',
@@ -87,11 +88,39 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
   attribution: ['name', 'url'],
   chapters: ['file', 'matter', 'numbered', 'part', 'chapters'],
   styles: ['all', 'pdf', 'epub', 'web'],
-  relations: ['type', 'title', 'creators', 'url', 'license', 'note']
+  relations: [
+    'type',
+    'unit',
+    'title',
+    'creators',
+    'url',
+    'license',
+    'copyright',
+    'note',
+    'changes'
+  ],
+  source: ['version', 'commit'],
+  permission: ['file', 'holder', 'formats', 'languages', 'until'],
+  works: [
+    'file',
+    'title',
+    'creators',
+    'source',
+    'retrieved',
+    'date',
+    'license',
+    'copyright',
+    'use',
+    'changes',
+    'permission',
+    'purpose',
+    'generator',
+    'licence-text'
+  ]
 }
 
 function expectedKeys(key: string, path: Path, topKeys: readonly string[]): string {
-  const place = path.find((part) => typeof part === 'string' && part in knownKeys)
+  const place = path.findLast((part) => typeof part === 'string' && part in knownKeys)
   const candidates = place === undefined ? topKeys : (knownKeys[place] ?? [])
   const near = nearest(key, candidates)
   return near ? `a known key; did you mean \`${near}\`?` : `one of ${quoteList(candidates)}`

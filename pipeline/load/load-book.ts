@@ -3,8 +3,11 @@
 
 import type {VFile} from 'vfile'
 import type {Edition} from '../model/edition.ts'
+import {warn} from '../model/message.ts'
 import type {Folder, Resources} from '../model/ports.ts'
+import type {DeclaredWork} from './declared-works.ts'
 import {withContributors} from './load-contributors.ts'
+import {loadCredits} from './load-credits.ts'
 import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
 import {loadGuest} from './load-guest.ts'
@@ -28,14 +31,35 @@ export async function loadBook(
 ): Promise<LoadedBook> {
   const paths = (await folder.list()).map(({path}) => path)
   const context = {folder, paths, options}
-  const declared = paths.includes('book.yaml')
+  const read = paths.includes('book.yaml')
     ? await loadDeclared(context, resources)
     : await loadGuest(context)
-  const plan = await withContributors(declared, context)
+  const plan = await withContributors(read, context)
+  const credits = await loadCredits(context)
+  const surroundings = {context, resources, declared: credits.declared}
   const editions: Edition[] = []
   for (const draft of plan.editions) {
-    editions.push(await loadEdition(draft, context, resources))
+    editions.push(await loadEdition(draft, surroundings))
   }
-  const files = [...plan.files, ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))]
+  reportUnused(credits.declared.works, editions, options)
+  const files = [
+    ...plan.files,
+    ...credits.files,
+    ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))
+  ]
   return {editions, files: [...new Set(files)]}
+}
+
+/** A record that no picture needs; nobody knows where only a part of the book is read. */
+function reportUnused(
+  works: readonly DeclaredWork[],
+  editions: readonly Edition[],
+  {only, languages}: LoadOptions
+): void {
+  if (only.length + languages.length > 0) return
+  for (const {path, file, place} of works) {
+    if (editions.some(({assets}) => assets.has(path))) continue
+    const reason = `Unexpected credit for \`${path}\`, expected a picture that a chapter shows; remove the record or show the picture`
+    warn(file, 'credit-used', reason, place)
+  }
 }

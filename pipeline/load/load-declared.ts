@@ -21,7 +21,8 @@ import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors} from './to-contributors.ts'
+import {toContributors, withheldNames} from './to-contributors.ts'
+import {toChanges, toRelations} from './to-relations.ts'
 
 /** What stands in for keys that are missing or wrong, so that checking goes on. */
 const salvage = {title: 'Untitled', language: 'en', license: 'CC0-1.0'}
@@ -119,8 +120,8 @@ async function loadOriginal(
     contributors,
     ...toConformance(metadata),
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
-    changes: [],
-    withheld: [],
+    changes: toChanges(data.changes),
+    withheld: withheldNames(data.contributors),
     chapters,
     file
   }
@@ -136,11 +137,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     language,
     ...present({publisher: data.publisher, isbn: data.isbn, repository: data.repository}),
     subjects: data.subjects,
-    relations: data.relations.map(({url, license, note, ...relation}) => ({
-      ...relation,
-      changes: [],
-      ...present({url, license, note})
-    })),
+    relations: toRelations(data.relations),
     license: data.license,
     numbering: data.numbering,
     notes: data.notes,

@@ -6,8 +6,11 @@ import type {VFile} from 'vfile'
 import type {Asset, Edition} from '../model/edition.ts'
 import {error} from '../model/message.ts'
 import type {Folder, Resources} from '../model/ports.ts'
+import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import {collectAssets, pictureSources} from './collect-assets.ts'
+import {type CreditQuery, creditAssets} from './credit-assets.ts'
+import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
 
@@ -17,6 +20,14 @@ export interface LoadContext {
   /** Every path in the folder. */
   readonly paths: readonly string[]
   readonly options: LoadOptions
+}
+
+/** What an edition is loaded with beside its own files. */
+export interface EditionSurroundings {
+  readonly context: LoadContext
+  readonly resources: Resources
+  /** What the book declares about its pictures. */
+  readonly declared: DeclaredCredits
 }
 
 /** A cover as it is declared. */
@@ -42,18 +53,48 @@ export interface LoadPlan {
 /** Give an edition its locale and its pictures. */
 export async function loadEdition(
   draft: EditionDraft,
-  {folder}: LoadContext,
-  {templates}: Resources
+  {context, resources, declared}: EditionSurroundings
 ): Promise<Edition> {
   const {language, declaredCover, ...edition} = draft
   const references = new Map(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )
   if (declaredCover) references.set('book.yaml', [declaredCover.path])
-  const assets = await collectAssets(folder, references)
+  const texts = declared.works.flatMap(({licenceFile}) => licenceFile ?? [])
+  references.set('credits.yaml', texts)
+  const assets = await collectAssets(context.folder, references)
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
-  const locale = await loadLocale(language, templates, edition.file)
-  return {...edition, locale, assets, credits: new Map(), ...(cover ? {cover} : {})}
+  const credits = creditAssets(toQuery(draft, {assets, declared, options: context.options}))
+  const locale = await loadLocale(language, resources.templates, edition.file)
+  return {...edition, locale, assets, credits, ...(cover ? {cover} : {})}
+}
+
+interface Shown {
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly declared: DeclaredCredits
+  readonly options: LoadOptions
+}
+
+function toQuery(draft: EditionDraft, {assets, declared, options}: Shown): CreditQuery {
+  const {declaredCover, chapters, rights, book, contributors, source, language, file} = draft
+  const cover = declaredCover && resolveInBook('book.yaml', declaredCover.path)
+  return {
+    chapters,
+    assets,
+    declared,
+    ...(cover ? {cover: {path: cover, file, ...present({place: declaredCover?.place})}} : {}),
+    isDeclared: book.declared,
+    rights,
+    makers: contributors.map(({name}) => name),
+    gate: {
+      target: rights.licence,
+      translated: source !== undefined,
+      language,
+      formats: book.outputs,
+      today: options.now.slice(0, 10)
+    },
+    speaks: options.speaks ?? 'en'
+  }
 }
 
 function findCover(

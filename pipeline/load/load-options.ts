@@ -15,6 +15,8 @@ export interface LoadOptions {
   readonly epoch?: string
   /** Now, ISO 8601: the date of a book that declares none. */
   readonly now: string
+  /** Language of what is said about licences; English where nothing is asked. */
+  readonly speaks?: 'fr' | 'en'
 }
 
 /** Thrown when what was asked for cannot be (exit code 2); the message says how to mend it. */

@@ -7,14 +7,15 @@ import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
-import {editionSchema} from './book-schema.ts'
+import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
 import {type FoundChapter, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
-import {parseMetadata} from './parse-metadata.ts'
+import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors} from './to-contributors.ts'
+import {toContributors, withheldNames} from './to-contributors.ts'
+import {toChanges} from './to-relations.ts'
 
 /** A translation that `book.yaml` lists. */
 export interface ListedTranslation {
@@ -52,35 +53,54 @@ export async function loadTranslation(
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const salvage = {title: original.title}
   const metadata = parseMetadata(source, editionSchema, editionFile, rules, salvage)
-  const {data, placeOf} = metadata
   const {chapters, files} = await loadTranslated(
     {tag, language, original, file: editionFile},
     context
   )
+  const draft = toDraft(metadata, {language, chapters, file: editionFile, original}, context)
+  return {editions: [draft], files: [editionFile, ...files]}
+}
+
+interface Translated extends Pick<EditionDraft, 'language' | 'chapters' | 'file'> {
+  readonly original: EditionDraft
+}
+
+/** What a translation does not say of itself it has from the edition it is made from. */
+function toDraft(
+  metadata: Metadata<EditionMetadata>,
+  {language, chapters, file, original}: Translated,
+  {options}: LoadContext
+): EditionDraft {
+  const {data, placeOf} = metadata
+  const {publisher, subtitle, description, cover} = data
   const date = data.date ?? original.date
   const inherited = original.declaredCover && {path: original.declaredCover.path}
-  const draft: EditionDraft = {
-    book: {...original.book, ...present({publisher: data.publisher})},
+  return {
+    book: {...original.book, ...present({publisher})},
     language,
     title: data.title,
     ...present({
-      subtitle: data.subtitle,
-      description: data.description,
-      declaredCover: data.cover ? {path: data.cover, place: placeOf(['cover'])} : inherited
+      subtitle,
+      description,
+      declaredCover: cover ? {path: cover, place: placeOf(['cover'])} : inherited
     }),
     version: data.version ?? original.version,
     date,
-    modified: context.options.epoch ?? `${date}T00:00:00Z`,
+    modified: options.epoch ?? `${date}T00:00:00Z`,
     contributors: [...original.contributors, ...toContributors(data.contributors)],
     ...toConformance(metadata),
     rights: original.rights,
-    source: {language: original.language, title: original.title, version: original.version},
-    changes: original.changes,
-    withheld: original.withheld,
+    source: {
+      language: original.language,
+      title: original.title,
+      version: data.source.version ?? original.version,
+      ...present({commit: data.source.commit})
+    },
+    changes: [...original.changes, ...toChanges(data.changes)],
+    withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters,
-    file: editionFile
+    file
   }
-  return {editions: [draft], files: [editionFile, ...files]}
 }
 
 interface Translation {

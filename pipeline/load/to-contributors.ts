@@ -5,11 +5,17 @@ import type {Contributor} from '../model/book.ts'
 import {present} from '../model/present.ts'
 import type {BookMetadata} from './book-schema.ts'
 
-/** Contributors as the model has them. */
+/** Contributors as the model has them, without those who asked not to be credited. */
 export function toContributors(declared: BookMetadata['contributors']): Contributor[] {
-  return declared.map(({name, role, url, 'sort-as': sortAs}) => ({
+  const credited = declared.filter(({withheld}) => !withheld)
+  return credited.map(({name, role, url, 'sort-as': sortAs}) => ({
     name,
     roles: role,
     ...present({sortAs, url})
   }))
+}
+
+/** Names that stand nowhere (CC 4.0, section 3(a)(3)). */
+export function withheldNames(declared: BookMetadata['contributors']): string[] {
+  return declared.filter(({withheld}) => withheld).map(({name}) => name)
 }

@@ -127,3 +127,21 @@ export interface Credit {
   readonly file: VFile
   readonly place?: Point
 }
+
+/** What a picture file says about its own rights, from XMP, IPTC or Exif. */
+export interface EmbeddedRights {
+  /** `dc:creator`, IPTC By-line, Exif Artist. */
+  readonly creators: readonly string[]
+  /** `dc:rights`, IPTC Copyright Notice, Exif Copyright. */
+  readonly notice?: string
+  /** Address of a licence: `cc:license`, `xmpRights:WebStatement`. */
+  readonly licence?: string
+  /** `xmpRights:UsageTerms`. */
+  readonly usageTerms?: string
+  /** `photoshop:Credit`: the line to print. */
+  readonly credit?: string
+  /** `Iptc4xmpExt:DigitalSourceType`: an address of IPTC’s list, or its last word. */
+  readonly sourceType?: string
+  /** Names of the fields that are nobody’s business: places, serial numbers. */
+  readonly isPrivate: readonly string[]
+}

@@ -3,6 +3,7 @@
 
 import type {ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
+import {directionOf} from '../locale/direction.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import type {CreditPiece} from '../rights/credit-line.ts'
 
@@ -40,7 +41,7 @@ function pieceTree(piece: CreditPiece, tag: LanguageTag): ElementContent {
   if (part === undefined) return {type: 'text', value: text}
   const {rel, ...property} = meanings[part] ?? {}
   const lang = foreignLanguage(piece, tag)
-  const dir = text === href ? 'ltr' : undefined
+  const dir = text === href ? 'ltr' : lang && directionOf(lang)
   const link = href && h('a', {rel, href, dir, lang}, text)
   if (link && rel) return link
   // A link would become what is spoken of (RDFa Core 1.1, §7.5), so that names stand around it.

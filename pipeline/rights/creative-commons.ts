@@ -53,6 +53,34 @@ export const creativeCommons: readonly Licence[] = [
   publicDomain('CC-PDM-1.0', 'PDM 1.0', 'mark', {en: 'Public Domain Mark 1.0'}, [])
 ]
 
+/** The ports that SPDX has: elements, version, country, its English name, language of the text. */
+const ports: readonly (readonly [string, string, string, string, LanguageTag])[] = [
+  ['by', '2.5', 'AU', 'Australia', 'en'],
+  ['by', '3.0', 'AT', 'Austria', 'de'],
+  ['by', '3.0', 'AU', 'Australia', 'en'],
+  ['by', '3.0', 'DE', 'Germany', 'de'],
+  ['by', '3.0', 'NL', 'Netherlands', 'nl'],
+  ['by', '3.0', 'US', 'United States', 'en'],
+  ['by-nc', '3.0', 'DE', 'Germany', 'de'],
+  ['by-nc-nd', '3.0', 'DE', 'Germany', 'de'],
+  ['by-nc-sa', '2.0', 'DE', 'Germany', 'de'],
+  ['by-nc-sa', '2.0', 'FR', 'France', 'fr'],
+  ['by-nc-sa', '2.0', 'UK', 'England and Wales', 'en'],
+  ['by-nd', '3.0', 'DE', 'Germany', 'de'],
+  ['by-sa', '2.0', 'UK', 'England and Wales', 'en'],
+  ['by-sa', '2.1', 'JP', 'Japan', 'ja'],
+  ['by-sa', '3.0', 'AT', 'Austria', 'de'],
+  ['by-sa', '3.0', 'DE', 'Germany', 'de']
+]
+
+/** Licences of single countries: for works inside a book, since nobody should choose one today. */
+export const portedCreativeCommons: readonly Licence[] = ports.flatMap(
+  ([suite, version, port, words, language]) =>
+    suites
+      .filter((elements) => elements.join('-') === suite)
+      .map((elements) => ported(elements, version, port, words, [language]))
+)
+
 function version4(elements: readonly CcElement[]): Licence {
   const canonical = `${origin}/licenses/${elements.join('-')}/4.0/`
   const names = [...ccWords].map(([tag, words]) => [tag, compose(elements, words)])
@@ -82,15 +110,26 @@ function older(elements: readonly CcElement[], version: string, suffix: string):
 }
 
 function intergovernmental(elements: readonly CcElement[]): Licence {
-  const licence = older(elements, '3.0', '3.0 IGO')
-  const canonical = `${licence.canonical}igo/`
+  return ported(elements, '3.0', 'IGO', 'IGO', ['en', 'fr'])
+}
+
+/** A licence adapted to the law of one country: id `CC-BY-SA-3.0-DE`, address `…/by-sa/3.0/de/`. */
+function ported(
+  elements: readonly CcElement[],
+  version: string,
+  port: string,
+  words: string,
+  languages: readonly LanguageTag[]
+): Licence {
+  const licence = older(elements, version, `${version} ${words}`)
+  const canonical = `${licence.canonical}${port.toLowerCase()}/`
   return {
     ...licence,
-    spdx: `${licence.spdx}-IGO`,
+    spdx: `${licence.spdx}-${port}`,
     canonical,
-    short: `${licence.short} IGO`,
+    short: `${licence.short} ${port}`,
     deed: pages(canonical, 'deed', deedLanguages),
-    legalCode: pages(canonical, 'legalcode', ['en', 'fr'])
+    legalCode: pages(canonical, 'legalcode', languages)
   }
 }
 

@@ -4,7 +4,7 @@
 import type {LanguageTag} from '../model/locale.ts'
 import type {Licence} from '../model/rights.ts'
 import {inLanguage, type LocalisedText} from './in-language.ts'
-import {knownLicences} from './registry.ts'
+import {allLicences} from './registry.ts'
 
 /**
  * The one address to compare a licence by: https, without `www`, query, fragment, deed and legal
@@ -59,7 +59,7 @@ function keyOf(host: string, pathname: string): string {
 
 /** Every page of the known licences, with the canonical address it belongs to. */
 const canonicals: ReadonlyMap<string, string> = new Map(
-  knownLicences.flatMap(({canonical, deed, legalCode}) =>
+  allLicences.flatMap(({canonical, deed, legalCode}) =>
     [canonical, ...Object.values(deed), ...Object.values(legalCode)].map((url) => {
       const {host, pathname} = new URL(url)
       return [keyOf(host, pathname), canonical] as const

@@ -29,12 +29,13 @@ const resources: Resources = {
 
 const loadOptions: LoadOptions = {languages: [], only: [], now: '2026-11-23T10:20:30Z'}
 
-/** Load a book that lives in memory. */
+/** Load a book that lives in memory; its pictures are its authors’ own where it does not say. */
 export async function load(
   files: MemoryFiles,
   options: Partial<LoadOptions> = {}
 ): Promise<LoadedBook> {
-  return loadBook(memoryFolder(files), resources, {...loadOptions, ...options})
+  const credited = 'book.yaml' in files ? {'credits.yaml': 'own: "**"\n', ...files} : files
+  return loadBook(memoryFolder(credited), resources, {...loadOptions, ...options})
 }
 
 /** A publication and everything that was said on the way to it. */

@@ -64,6 +64,13 @@ describe('the list of credits', () => {
     expect(htmlOf(credits)).toContain('<a class="ref" href="#first-picture">First</a>')
   })
 
+  it('sets a licence that has no name in the language apart from the line', () => {
+    const {edition: english} = publication
+    const edition = {...english, locale: {...english.locale, tag: 'wo'}}
+    const [page] = buildCredits({...publication, edition})
+    expect(htmlOf(page)).toContain(`href="${licence}" dir="ltr" lang="en">Creative Commons`)
+  })
+
   it('has the address, the summary and the legal text of each licence', () => {
     const html = htmlOf(credits)
     expect(html).toContain(`<a href="${licence}" dir="ltr">${licence}</a>`)

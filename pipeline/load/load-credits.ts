@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {VFile} from 'vfile'
+import {error} from '../model/message.ts'
+import {present} from '../model/present.ts'
+import {resolveInBook} from '../model/resolve-path.ts'
+import {type CreditsMetadata, creditsSchema, type WorkMetadata} from './credits-schema.ts'
+import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
+import type {LoadContext} from './load-edition.ts'
+import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {readSidecar} from './read-sidecar.ts'
+import {readText} from './read-text.ts'
+
+/** What a book declares about its pictures, and the files that say so. */
+export interface LoadedCredits {
+  readonly declared: DeclaredCredits
+  readonly files: readonly VFile[]
+}
+
+const creditsPath = 'credits.yaml'
+
+/** Read `credits.yaml` and every REUSE sidecar of the book. */
+export async function loadCredits(context: LoadContext): Promise<LoadedCredits> {
+  const {own, works, files} = await loadList(context)
+  const sidecars = await loadSidecars(context)
+  return {
+    declared: {own, works: [...works, ...sidecars.flatMap(({work}) => work ?? [])]},
+    files: [...files, ...sidecars.map(({file}) => file)]
+  }
+}
+
+async function loadList({
+  folder,
+  paths
+}: LoadContext): Promise<DeclaredCredits & {files: readonly VFile[]}> {
+  if (!paths.includes(creditsPath)) return {own: [], works: [], files: []}
+  const file = new VFile({path: `${folder.name}/${creditsPath}`})
+  const source = readText(await folder.read(creditsPath), file)
+  const rules = {syntax: 'credits-yaml', schema: 'credits-schema'} as const
+  const metadata = parseMetadata(source, creditsSchema, file, rules, {})
+  const works = metadata.data.works.flatMap((work, index) => {
+    const place = metadata.placeOf(['works', index, 'file'])
+    const path = resolveInBook(creditsPath, work.file)
+    if (path === undefined || !paths.includes(path)) {
+      const reason = `Unexpected credit for \`${work.file}\` (a missing file), expected a file inside the book’s folder`
+      error(file, 'credit-used', reason, place)
+      return []
+    }
+    checkFiles(work, index, {file, metadata, paths})
+    return [toDeclared(work, path, file, metadata.placeOf(['works', index]))]
+  })
+  return {own: metadata.data.own, works, files: [file]}
+}
+
+interface Reading {
+  readonly file: VFile
+  readonly metadata: Metadata<CreditsMetadata>
+  readonly paths: readonly string[]
+}
+
+/** Proofs and licence texts that a record names are there. */
+function checkFiles(work: WorkMetadata, index: number, {file, metadata, paths}: Reading): void {
+  const named = [
+    {path: work.permission?.file, keys: ['permission', 'file'], rule: 'LIC-023'},
+    {path: work['licence-text'], keys: ['licence-text'], rule: 'credit-used'}
+  ] as const
+  for (const {path, keys, rule} of named) {
+    if (path === undefined || paths.includes(resolveInBook(creditsPath, path) ?? '')) continue
+    const reason = `Unexpected \`${path}\` (a missing file) for \`${work.file}\`, expected a file inside the book’s folder`
+    error(file, rule, reason, metadata.placeOf(['works', index, ...keys]))
+  }
+}
+
+function toDeclared(
+  work: WorkMetadata,
+  path: string,
+  file: VFile,
+  place: DeclaredWork['place']
+): DeclaredWork {
+  const {title, source, retrieved, date, purpose, generator, copyright, permission} = work
+  const changes = work.changes.map(({kind, what, by, date: on}) => ({
+    kind,
+    what,
+    ...present({by, date: on})
+  }))
+  const isChanged = changes.some(({kind}) => kind !== 'format')
+  return {
+    path,
+    creators: work.creators.map(({name, ...more}) => ({
+      name,
+      ...present({url: 'url' in more ? more.url : undefined})
+    })),
+    expression: work.license,
+    use: work.use ?? (isChanged ? 'adapt' : 'collect'),
+    changes,
+    ...present({title, source, retrieved, date, purpose, generator}),
+    ...present({copyrightNotice: copyright, licenceFile: pathOf(work['licence-text'])}),
+    ...(permission ? {evidence: toEvidence(permission)} : {}),
+    file,
+    ...present({place})
+  }
+}
+
+/** A path as `credits.yaml` names it, inside the book's folder. */
+function pathOf(typed: string | undefined): string | undefined {
+  return typed === undefined ? undefined : resolveInBook(creditsPath, typed)
+}
+
+function toEvidence({
+  file,
+  holder,
+  formats,
+  languages,
+  until
+}: NonNullable<WorkMetadata['permission']>) {
+  return {path: pathOf(file) ?? file, holder, formats, languages, ...present({until})}
+}
+
+interface ReadSidecar {
+  readonly file: VFile
+  readonly work: DeclaredWork | undefined
+}
+
+/** `gare.jpg.license` beside `gare.jpg`. */
+function loadSidecars({folder, paths}: LoadContext): Promise<ReadSidecar[]> {
+  const sidecars = paths.filter((path) => {
+    const named = path.endsWith('.license') ? path.slice(0, -'.license'.length) : undefined
+    return named !== undefined && paths.includes(named)
+  })
+  return Promise.all(
+    sidecars.map(async (path) => {
+      const file = new VFile({path: `${folder.name}/${path}`})
+      const source = readText(await folder.read(path), file) ?? ''
+      return {file, work: readSidecar(path.slice(0, -'.license'.length), source, file)}
+    })
+  )
+}
