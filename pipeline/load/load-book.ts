@@ -6,8 +6,8 @@ import type {Edition} from '../model/edition.ts'
 import {warn} from '../model/message.ts'
 import type {Folder, Resources} from '../model/ports.ts'
 import type {DeclaredWork} from './declared-works.ts'
-import {withContributors} from './load-contributors.ts'
 import {loadCredits} from './load-credits.ts'
+import {withContributors} from './load-contributors.ts'
 import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
 import {loadGuest} from './load-guest.ts'
@@ -31,12 +31,12 @@ export async function loadBook(
 ): Promise<LoadedBook> {
   const paths = (await folder.list()).map(({path}) => path)
   const context = {folder, paths, options}
-  const read = paths.includes('book.yaml')
+  const declared = paths.includes('book.yaml')
     ? await loadDeclared(context, resources)
     : await loadGuest(context)
-  const plan = await withContributors(read, context)
   const credits = await loadCredits(context)
   const surroundings = {context, resources, declared: credits.declared}
+  const plan = await withContributors(declared, context)
   const editions: Edition[] = []
   for (const draft of plan.editions) {
     editions.push(await loadEdition(draft, surroundings))

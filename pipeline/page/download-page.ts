@@ -36,7 +36,7 @@ export function renderDownloadPage(
     'html',
     {lang: tag, dir: direction, prefix: 'cc: http://creativecommons.org/ns#'},
     [
-      buildHead(main, style),
+      buildHead(manifest, main, style),
       h('body.on-downloads', [
         h('main', [
           buildTop(main, editions, theme),
@@ -49,7 +49,7 @@ export function renderDownloadPage(
   return `${serializeHtml([{type: 'doctype'}, html])}\n`
 }
 
-function buildHead(edition: Edition, style: string): Element {
+function buildHead(manifest: Manifest, edition: Edition, style: string): Element {
   const {title, description, rights, locale} = edition
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`
@@ -61,9 +61,16 @@ function buildHead(edition: Edition, style: string): Element {
     h('title', `${title} · ${locale.terms['download.label']}`),
     ...(description === undefined ? [] : [h('meta', {name: 'description', content: description})]),
     h('link', {rel: ['license'], href: rights.licence.canonical}),
+    h('link', {rel: ['alternate'], type: feedType, href: 'opds.xml', title}),
+    ...findInSites(manifest, 'icon')
+      .map((href) => h('link', {rel: ['icon'], href}))
+      .slice(0, 1),
     h('style', style)
   ])
 }
+
+/** The feed of editions (OPDS 1.2 §2). */
+const feedType = 'application/atom+xml;profile=opds-catalog'
 
 /** Cover, title and, where there are several, the way to each language. */
 function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): Element {
@@ -84,13 +91,24 @@ function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): El
   ])
 }
 
-/** The fonts of the first site in the folder; without one the page is set in the reader's own. */
-function siteFonts({artifacts}: Manifest, {fonts}: Theme): string {
-  const files = artifacts.flatMap((artifact) => artifact.files.map(({path}) => path))
+/**
+ * The fonts of the sites in the folder, each with the letters of its own language; without a site the
+ * page is set in the reader's own.
+ */
+function siteFonts(manifest: Manifest, {fonts}: Theme): string {
   return fonts
-    .flatMap((face) => {
-      const path = files.find((candidate) => candidate.endsWith(`/web/fonts/${face.file}`))
-      return path === undefined ? [] : [fontFace(face, path)]
-    })
+    .flatMap((face) =>
+      findInSites(manifest, `fonts/${stemOf(face.file)}`).map((path) => fontFace(face, path))
+    )
     .join('')
+}
+
+/** Files of this name in the sites of the folder, whatever format they travel in. */
+function findInSites({artifacts}: Manifest, stem: string): string[] {
+  const files = artifacts.flatMap((artifact) => artifact.files.map(({path}) => path))
+  return files.filter((path) => stemOf(path).endsWith(`/web/${stem}`))
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.[a-z\d]+$/, '')
 }

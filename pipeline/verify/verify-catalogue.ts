@@ -18,9 +18,6 @@ const readers: Readonly<Record<string, ClaimReader>> = {
   'index.html': readDownloadPage
 }
 
-/** Files that describe the downloads, whether or not each is there. */
-export const catalogueNames: readonly string[] = [...Object.keys(readers), 'sitemap.xml']
-
 /**
  * Hold the files that describe the downloads against the manifest, and every file against
  * `SHA256SUMS`.

@@ -4,10 +4,12 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Edition} from '../../model/edition.ts'
+import type {Locale} from '../../model/locale.ts'
 import {present} from '../../model/present.ts'
 import {insertNodes} from '../../page/insert-nodes.ts'
 import type {Page} from '../../page/to-pages.ts'
 import {citation} from '../../rights/statement.ts'
+import {typesetText} from '../../typography/typeset.ts'
 import {fileOf, publicAddress, toHref} from './addresses.ts'
 import {risFile} from './to-ris.ts'
 
@@ -40,11 +42,17 @@ function citationLine(edition: Edition, page: Page): ElementContent[] {
   const foreign = language === locale.tag ? undefined : language
   const nodes = [title, bookTitle, address ?? rights.attributionUrl ?? book.identifier]
   const [chapter = '', work = '', where = ''] = nodes
-  return insertNodes(citation(edition, {title, ...present({address})}), [
+  const cited = {title, ...present({address})}
+  return insertNodes(citation({...edition, locale: spaced(locale)}, cited), [
     [where, h('a', {href: where, dir: 'ltr'}, where)],
     [chapter, foreign ? h('span', {lang: foreign, dir: direction}, chapter) : text(chapter)],
     [work, h('cite', work)]
   ])
+}
+
+/** Translators write plain spaces; a line must not end behind a quotation mark that opens. */
+function spaced({tag, terms}: Locale): Pick<Locale, 'tag' | 'terms'> {
+  return {tag, terms: {...terms, 'page.inBook': typesetText(terms['page.inBook'], tag)}}
 }
 
 function text(value: string): ElementContent {

@@ -4,6 +4,7 @@
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import {buildNotes} from '../../page/build-notes.ts'
+import {copyTree} from '../../page/copy-tree.ts'
 import {licenceNotice} from '../../page/licence-notice.ts'
 import {mapLinks, mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/to-pages.ts'
@@ -41,7 +42,10 @@ export function buildDocument(site: Site, page: Page): Root {
           ...(isSearch(page) ? [] : [buildPager(site, page)])
         ])
       ]),
-      h('footer.site-footer', [licenceNotice(site.publication.edition)])
+      h('footer.site-footer', [
+        licenceNotice(site.publication.edition),
+        h('p.site-rights', [h('a', {href: '#copyright-page'}, terms['copyrightPage.label'])])
+      ])
     ])
   ])
   return {type: 'root', children: [{type: 'doctype'}, place(html, site, page)]}
@@ -70,5 +74,9 @@ function place(html: Element, {hrefOf}: Site, page: Page): Element {
     const href = hrefOf(id)
     return href?.startsWith(own) ? undefined : href
   })
-  return mapSources(linked, (path) => toHref(assetFile(path)))
+  const pictured = mapSources(linked, (path) => toHref(assetFile(path)))
+  // Where print sets folios there are none here.
+  return copyTree(pictured, ({dataPage}) =>
+    dataPage === undefined ? undefined : {dataPage: undefined}
+  )
 }

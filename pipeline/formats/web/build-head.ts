@@ -3,13 +3,16 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {formatTerm} from '../../locale/format-term.ts'
 import type {Edition} from '../../model/edition.ts'
+import type {Publication} from '../../model/publication.ts'
 import {siteAddress} from '../../model/site-address.ts'
 import type {Page} from '../../page/to-pages.ts'
-import {fileInAlternate, fileOf, isOnStart, publicAddress, toHref} from './addresses.ts'
+import {assetFile, fileInAlternate, fileOf, isOnStart, publicAddress, toHref} from './addresses.ts'
 import {neighbours} from './build-pager.ts'
 import {isSearch} from './build-search.ts'
 import {citationMeta} from './citation-meta.ts'
+import {describePage} from './describe-page.ts'
 import {fontFile} from './fonts.ts'
 import {jsonLd} from './json-ld.ts'
 import {pageIntegrity, pageScriptFile, usesPageScript} from './page-script.ts'
@@ -64,7 +67,7 @@ export function buildHead(site: Site, page: Page): Element {
     h('meta', {name: 'color-scheme', content: 'light dark'}),
     h('meta', {name: 'referrer', content: 'no-referrer'}),
     h('title', title),
-    ...description(edition),
+    ...description(edition, page),
     ...preloads(site),
     h('link', {rel: ['stylesheet'], href: 'style.css'}),
     h('link', {rel: ['icon'], href: iconFile, type: 'image/svg+xml'}),
@@ -72,14 +75,18 @@ export function buildHead(site: Site, page: Page): Element {
     ...rights(edition),
     ...searchHead(page),
     ...(usesPageScript(page) ? [script(pageScriptFile, pageIntegrity)] : []),
-    ...openGraph(edition, page, title),
+    ...feed(edition, page),
+    ...openGraph(site.publication, page, title),
     ...citationMeta(edition, page),
     h('script', {type: 'application/ld+json'}, jsonLd(site, page))
   ])
 }
 
-function description({description}: Edition): Element[] {
-  return description === undefined ? [] : [h('meta', {name: 'description', content: description})]
+/** One element for search engines and for Open Graph. */
+function description(edition: Edition, page: Page): Element[] {
+  const content = describePage(edition, page)
+  const names = {name: 'description', property: 'og:description'}
+  return content === undefined ? [] : [h('meta', {...names, content})]
 }
 
 /** The faces of the first lines come with the style sheet: text does not jump when they arrive. */
@@ -97,23 +104,32 @@ function preloads({firstFonts}: Site): Element[] {
 
 /** Previous, next, this page's public address and the same page in other languages. */
 function relations(site: Site, page: Page): Element[] {
-  const {edition, alternates = []} = site.publication
+  const {edition} = site.publication
   const {previous, next} = neighbours(site, page)
   const canonical = publicAddress(edition, fileOf(page))
   return [
     ...link('prev', previous && toHref(fileOf(previous))),
     ...link('next', next && toHref(fileOf(next))),
     ...link('canonical', canonical),
-    ...(alternates.length > 0
-      ? link('alternate', canonical ?? toHref(fileOf(page)), edition.locale.tag)
-      : []),
-    ...alternates.flatMap((alternate) => {
-      const file = toHref(fileInAlternate(page, alternate))
-      const site = siteAddress(edition.book.identifier, alternate.language)
-      const href = site ? new URL(file, site).href : `../../${alternate.language}/web/${file}`
-      return link('alternate', href, alternate.language)
-    })
+    ...inLanguages(site, page)
   ]
+}
+
+/** The page in every language, its own too; who reads none of them gets the one it was written in. */
+function inLanguages({publication: {edition, alternates = []}}: Site, page: Page): Element[] {
+  const {book, locale} = edition
+  if (alternates.length === 0) return []
+  const others = alternates.map((alternate) => {
+    const file = toHref(fileInAlternate(page, alternate))
+    const site = siteAddress(book.identifier, alternate.language)
+    const href = site ? new URL(file, site).href : `../../${alternate.language}/web/${file}`
+    return [alternate.language, href] as const
+  })
+  const own = publicAddress(edition, fileOf(page)) ?? toHref(fileOf(page))
+  const versions = new Map([[locale.tag, own], ...others])
+  return [...versions, ['x-default', versions.get(book.language)] as const].flatMap(
+    ([language, href]) => link('alternate', href, language)
+  )
 }
 
 function link(rel: string, href: string | undefined, hrefLang?: string): Element[] {
@@ -132,17 +148,32 @@ function rights({
   ]
 }
 
-function openGraph(edition: Edition, page: Page, title: string): Element[] {
-  const url = publicAddress(edition, fileOf(page))
+/** The feed of editions (OPDS 1.2 §2), beside the download page. */
+function feed({title}: Edition, page: Page): Element[] {
+  if (!isOnStart(page)) return []
+  const type = 'application/atom+xml;profile=opds-catalog'
+  return [h('link', {rel: ['alternate'], type, href: '../../opds.xml', title})]
+}
+
+function openGraph({edition, alternates = []}: Publication, page: Page, title: string): Element[] {
+  const {locale, cover} = edition
   const properties: readonly (readonly [string, string | undefined])[] = [
     ['og:type', isOnStart(page) ? 'book' : 'article'],
     ['og:title', title],
     ['og:site_name', edition.title],
-    ['og:description', edition.description],
-    ['og:locale', edition.locale.tag.replace('-', '_')],
-    ['og:url', url]
+    ['og:locale', territorial(locale.tag)],
+    ...alternates.map(({language}) => ['og:locale:alternate', territorial(language)] as const),
+    ['og:url', publicAddress(edition, fileOf(page))],
+    ['og:image', cover && publicAddress(edition, assetFile(cover.path))],
+    ['og:image:alt', cover && formatTerm(locale.terms['cover.alt'], {title: edition.title})]
   ]
   return properties.flatMap(([property, content]) =>
     content === undefined ? [] : [h('meta', {property, content})]
   )
+}
+
+/** `fr_FR` of `fr`: Open Graph wants a territory, the likeliest where the tag names none. */
+function territorial(tag: string): string {
+  const {language, region} = new Intl.Locale(tag).maximize()
+  return region === undefined ? language : `${language}_${region}`
 }

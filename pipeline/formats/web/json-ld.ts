@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Contributor, ContributorKind, MarcRole, Relation} from '../../model/book.ts'
+import type {Book, Contributor, ContributorKind, MarcRole, Relation} from '../../model/book.ts'
 import type {Edition} from '../../model/edition.ts'
+import {editionIdentifier} from '../../model/edition-identifier.ts'
+import type {LanguageTag} from '../../model/locale.ts'
+import type {Publication} from '../../model/publication.ts'
+import {siteAddress} from '../../model/site-address.ts'
 import type {Page} from '../../page/to-pages.ts'
 import {fileOf, isOnStart, publicAddress, startFile} from './addresses.ts'
 import {pictureObjects} from './picture-objects.ts'
@@ -14,15 +18,16 @@ export function jsonLd(site: Site, page: Page): string {
   const {edition} = publication
   const image = pictureObjects(site, page)
   const data = isOnStart(page)
-    ? {...describeBook(edition), image}
+    ? {...describeBook(publication), image}
     : {
         '@type': page.kind === 'chapter' ? 'Chapter' : 'WebPage',
         name: page.title,
         position: sequence.indexOf(page),
         inLanguage: page.language,
         url: publicAddress(edition, fileOf(page)),
+        ...describeContributors(withoutThanked(edition)),
         license: edition.rights.licence.canonical,
-        isPartOf: describeBook(withoutThanked(edition)),
+        isPartOf: nameEdition(edition),
         image
       }
   // A data block ends at the first end tag, whatever its strings say.
@@ -30,9 +35,8 @@ export function jsonLd(site: Site, page: Page): string {
 }
 
 /** Hundreds of names are told once, where the book is, not again on every page. */
-function withoutThanked(edition: Edition): Edition {
-  const contributors = edition.contributors.filter(({acknowledged}) => !acknowledged)
-  return {...edition, contributors}
+function withoutThanked({contributors}: Edition): readonly Contributor[] {
+  return contributors.filter(({acknowledged}) => !acknowledged)
 }
 
 /** schema.org's properties for MARC relators that have one. */
@@ -46,20 +50,33 @@ const propertyOf = {
   spn: 'sponsor'
 } as const satisfies Partial<Record<MarcRole, string>>
 
-/** Properties without value are left out when the object is written. */
-function describeBook(edition: Edition): object {
-  const {title, subtitle, description, book, locale, version, date, rights, contributors} = edition
+/** One language of the book: editions are works of their own, all of them examples of the book. */
+function nameEdition(edition: Edition): object {
+  const {title, book, locale} = edition
   return {
     '@type': 'Book',
-    '@id': book.identifier,
+    '@id': editionId(book, locale.tag),
     name: title,
+    inLanguage: locale.tag,
+    url: publicAddress(edition, startFile)
+  }
+}
+
+function editionId({identifier}: Book, language: LanguageTag): string {
+  return siteAddress(identifier, language)?.href ?? editionIdentifier(identifier, language, 'web')
+}
+
+/** Properties without value are left out when the object is written. */
+function describeBook({edition, alternates = []}: Publication): object {
+  const {subtitle, description, book, version, date, rights, contributors, source} = edition
+  return {
+    ...nameEdition(edition),
     alternativeHeadline: subtitle,
     description,
-    inLanguage: locale.tag,
     bookEdition: version,
     datePublished: date,
     isbn: book.isbn,
-    url: publicAddress(edition, startFile),
+    exampleOfWork: {'@type': 'Book', '@id': book.identifier},
     ...describeContributors(contributors),
     publisher: book.publisher && {'@type': 'Organization', name: book.publisher},
     license: rights.licence.canonical,
@@ -68,7 +85,11 @@ function describeBook(edition: Edition): object {
     copyrightHolder: rights.holders.map((name) => ({name})),
     creditText: rights.attributionName,
     isAccessibleForFree: true,
-    translationOfWork: edition.source && describeSource(edition.source),
+    translationOfWork: source && nameOther(book, source),
+    workTranslation:
+      source || alternates.length === 0
+        ? undefined
+        : alternates.map((other) => nameOther(book, other)),
     ...describeRelations(book.relations)
   }
 }
@@ -81,6 +102,13 @@ function describeContributors(contributors: readonly Contributor[]): object {
   return Object.fromEntries(entries.filter(([, people]) => people.length > 0))
 }
 
+function nameOther(
+  book: Book,
+  {language, title}: {readonly language: LanguageTag; readonly title: string}
+): object {
+  return {'@type': 'Book', '@id': editionId(book, language), name: title, inLanguage: language}
+}
+
 const typeOf: Readonly<Record<ContributorKind, string>> = {
   person: 'Person',
   organisation: 'Organization',
@@ -90,10 +118,6 @@ const typeOf: Readonly<Record<ContributorKind, string>> = {
 
 function describeContributor({name, url, orcid, kind = 'person'}: Contributor): object {
   return {'@type': typeOf[kind], name, url, sameAs: orcid && `https://orcid.org/${orcid}`}
-}
-
-function describeSource({language, title}: NonNullable<Edition['source']>): object {
-  return {'@type': 'Book', name: title, inLanguage: language}
 }
 
 /** Works that were only read are cited; works that were adapted are named as such. */

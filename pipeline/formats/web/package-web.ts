@@ -29,7 +29,7 @@ export async function packageWeb(
 const opening = /<section\b([^>]*?) id="([^"]*)"([^>]*)>(\s*(?:<div class="heading">)?<h[2-6])\b/g
 
 /** Calls of notes, ways back, links to headings and how to cite are no text. */
-const marks = /<(?:a class="(?:backlink|anchor)"|span class="note-call"|details class="citation")/g
+const marks = /<(?:a class="(?:backlink|anchor)"|span class="noteref"|details class="citation")/g
 
 /** The chapters, with ids where the search looks for them: on headings. */
 function searchedPages(

@@ -8,6 +8,7 @@ import type {Plugin} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 import {formatTerm} from '../../locale/format-term.ts'
 import type {Locale} from '../../model/locale.ts'
+import {findNotes} from './rehype-note-names.ts'
 
 /**
  * Open notes beside their calls (HTML popover API, no script). Each call gets a button that style
@@ -15,9 +16,9 @@ import type {Locale} from '../../model/locale.ts'
  * as long as it is open; elsewhere the link leads to the note at the chapter's end.
  */
 export const rehypeNotePopovers: Plugin<[Locale], Root> = (locale) => (tree) => {
-  const notes = findNotes(tree)
+  const notes = new Map(findNotes(tree).map((note) => [note.properties['id'], note] as const))
   visit(tree, 'element', (node, index, parent) => {
-    const note = notes.get(noteOf(node) ?? '')
+    const note = notes.get(noteOf(node))
     if (!note || !parent || index === undefined) return undefined
     note.properties['popover'] = 'auto'
     parent.children.splice(index, 1, buildCall(String(note.properties['id']), node, locale))
@@ -25,25 +26,17 @@ export const rehypeNotePopovers: Plugin<[Locale], Root> = (locale) => (tree) => 
   })
 }
 
-function findNotes(tree: Root): Map<string, Element> {
-  const notes = new Map<string, Element>()
-  visit(tree, {type: 'element', tagName: 'li'}, (item: Element) => {
-    const {id, className} = item.properties
-    if (Array.isArray(className) && className.includes('note')) notes.set(String(id), item)
-  })
-  return notes
-}
-
 /** The note that an element calls. */
 function noteOf({properties: {role, href}}: Element): string | undefined {
   return role === 'doc-noteref' && typeof href === 'string' ? href.replace(/^.*#/, '') : undefined
 }
 
+/** There are many on a page: the style sheet knows link and button by their place. */
 function buildCall(popoverTarget: string, link: Element, {terms}: Locale): Element {
-  const {id, ...properties} = link.properties
+  const {id, className, ...properties} = link.properties
   const number = textOf(link)
   const ariaLabel = formatTerm(terms['notes.call'], {number})
   // The number of the button is set by the style sheet: in the text it stands once.
-  const button = {type: 'button', popoverTarget, ariaLabel, dataNumber: number} as const
-  return h('span.note-call', {id}, [{...link, properties}, h('button.note-button', button)])
+  const button = h('button', {popoverTarget, ariaLabel, dataNumber: number})
+  return h('span', {className, id}, [{...link, properties}, button])
 }

@@ -7,6 +7,7 @@ import {unified} from 'unified'
 import type {Locale} from '../../model/locale.ts'
 import {rehypeEnlargeFigures} from './rehype-enlarge-figures.ts'
 import {rehypeHeadingAnchors} from './rehype-heading-anchors.ts'
+import {rehypeNoteNames} from './rehype-note-names.ts'
 import {rehypeNotePopovers} from './rehype-note-popovers.ts'
 import {rehypeScrollBoxes} from './rehype-scroll-boxes.ts'
 
@@ -14,8 +15,9 @@ import {rehypeScrollBoxes} from './rehype-scroll-boxes.ts'
 export function serializePage(document: Root, locale: Locale): string {
   const processor = unified()
     .use(rehypeHeadingAnchors, locale)
+    .use(rehypeNoteNames)
     .use(rehypeNotePopovers, locale)
-    .use(rehypeEnlargeFigures)
+    .use(rehypeEnlargeFigures, locale)
     .use(rehypeScrollBoxes, locale)
     .use(rehypeStringify)
   return `${processor.stringify(processor.runSync(document))}\n`

@@ -6,6 +6,7 @@ import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import {packageWeb} from '../../../pipeline/formats/web/package-web.ts'
 import {renderWeb} from '../../../pipeline/formats/web/render-web.ts'
+import {editionIdentifier} from '../../../pipeline/model/edition-identifier.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {book, edition, samplePublication, sampleSection, theme} from '../page/sample-publication.ts'
 
@@ -92,13 +93,78 @@ describe('a page', () => {
     )
   })
 
+  it('is described by its first words, the start page by those of the book', () => {
+    const words = 'word '.repeat(60).trim()
+    const call = h('a#fnref-1.noteref', {href: '#fn-1', role: 'doc-noteref'}, '1')
+    const body = [h('h1', 'T'), h('figure', [h('p', 'Figure')]), h('p', [call, words]), h('p', 'x')]
+    const section = sampleSection({body: {type: 'root', children: body}})
+    const described = {...edition, description: 'All of it.'}
+    const publication = samplePublication([section], {edition: described})
+    const meta = '<meta name="description" property="og:description" content='
+    expect(page(publication, 'first.html')).toContain(`${meta}"${'word '.repeat(40).trim()}…"`)
+    expect(page(publication, 'index.html')).toContain(`${meta}"All of it."`)
+    expect(page(publication, 'colophon.html')).not.toContain('name="description"')
+  })
+
+  it('shows itself where it is shared: with a territory, other languages and the cover', () => {
+    const bytes = new Uint8Array([1])
+    const cover = {path: 'images/été.png', mediaType: 'image/png', bytes}
+    const alternate = {language: 'pt-BR', direction: 'ltr', title: 'O', sections: []} as const
+    const publication = samplePublication(undefined, {
+      edition: {...edition, cover},
+      alternates: [alternate]
+    })
+    for (const [property, content] of [
+      ['og:locale', 'en_US'],
+      ['og:locale:alternate', 'pt_BR'],
+      ['og:image', 'https://example.org/guide/en/web/assets/images/%C3%A9t%C3%A9.png'],
+      ['og:image:alt', 'Cover of A Guide']
+    ]) {
+      const meta = `<meta property="${property}" content="${content}">`
+      expect(page(publication, 'first.html')).toContain(meta)
+    }
+  })
+
+  it('leads from its start to the feed of editions', () => {
+    const feed =
+      '<link rel="alternate" type="application/atom+xml;profile=opds-catalog" href="../../opds.xml"'
+    expect(page(samplePublication(), 'index.html')).toContain(feed)
+    expect(html).not.toContain(feed)
+  })
+
+  it('leads from its foot to all rights and credits', () => {
+    expect(html).toContain('<p class="site-rights"><a href="copyright-page.html">')
+  })
+
+  it('describes its edition as one of the book, and tells translations from their source', () => {
+    const alternate = {language: 'fr', direction: 'ltr', title: 'Un guide', sections: []} as const
+    const dataOf = (publication: Publication) => {
+      const html = page(publication, 'index.html')
+      return JSON.parse(/<script type="application\/ld\+json">([^<]*)/.exec(html)?.[1] ?? '')
+    }
+    const id = 'https://example.org/guide/en/web/'
+    const other = {'@type': 'Book', name: 'Un guide', inLanguage: 'fr'}
+    expect(dataOf(samplePublication(undefined, {alternates: [alternate]}))).toMatchObject({
+      '@id': id,
+      exampleOfWork: {'@id': book.identifier},
+      workTranslation: [{...other, '@id': id.replace('/en/', '/fr/')}]
+    })
+    const urn = {...book, identifier: 'urn:isbn:1'}
+    const source = {language: 'fr', title: 'Un guide', version: '1'}
+    const data = dataOf(samplePublication(undefined, {edition: {...edition, book: urn, source}}))
+    expect(data).toMatchObject({
+      '@id': editionIdentifier('urn:isbn:1', 'en', 'web'),
+      translationOfWork: {...other, '@id': editionIdentifier('urn:isbn:1', 'fr', 'web')}
+    })
+  })
+
   it('leads to the pages before and after it', () => {
     expect(html).toContain('<a href="index.html" rel="prev" class="prev">')
     expect(html).toContain('<a href="copyright-page.html" rel="next" class="next">')
   })
 
   it('marks itself in the contents beside it', () => {
-    expect(html).toContain('<a href="first.html" data-page="first" aria-current="page">')
+    expect(html).toContain('<a href="first.html" aria-current="page">')
   })
 
   it('gives its public address where the book’s identifier is one of pages', () => {
@@ -127,6 +193,14 @@ describe('the citation of a chapter', () => {
     expect(box).toContain(
       '<p class="citation-text">Ada Lovelace and Grace Hopper. “First”, in <cite>A Guide</cite>. To Everything. edition.version 1.2.0. The Press, 2026. CC BY-SA 4.0. ' +
         '<a href="https://example.org/guide/en/web/first.html" dir="ltr">https://example.org/guide/en/web/first.html</a></p>'
+    )
+  })
+
+  it('spaces quotation marks as its language does', () => {
+    const terms = {...edition.locale.terms, 'page.inBook': '« {chapter} », dans {book}'}
+    const french = {...edition, locale: {...edition.locale, tag: 'fr', terms}}
+    expect(cite(samplePublication(undefined, {edition: french}))).toMatch(
+      /«[\u00a0\u202f]<span lang="en" dir="ltr">First<\/span>[\u00a0\u202f]», dans <cite>/
     )
   })
 
@@ -205,9 +279,12 @@ describe('links', () => {
     expect(page(publication, 'second.html')).toContain(
       'href="../../ar/web/index.html" hreflang="ar"'
     )
-    expect(page(publication, 'first.html')).toContain(
-      '<link rel="alternate" href="https://example.org/guide/ar/web/first.html" hreflang="ar">'
-    )
+    const english = 'https://example.org/guide/en/web/first.html'
+    expect(page(publication, 'first.html').match(/<link rel="alternate"[^>]*>/g)).toEqual([
+      `<link rel="alternate" href="${english}" hreflang="en">`,
+      '<link rel="alternate" href="https://example.org/guide/ar/web/first.html" hreflang="ar">',
+      `<link rel="alternate" href="${english}" hreflang="x-default">`
+    ])
   })
 })
 

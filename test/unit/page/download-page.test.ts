@@ -55,6 +55,20 @@ describe('renderDownloadPage', () => {
     expect(html).not.toMatch(/<script|src="https?:/)
   })
 
+  it('borrows the fonts of every site, in the format that they travel in, and an icon', () => {
+    const filesOf = (language: string) => [
+      {path: `${language}/web/fonts/eb-garamond-400-normal.woff`, bytes: 1, sha256},
+      {path: `${language}/web/icon.svg`, bytes: 1, sha256}
+    ]
+    const sites = ['en', 'ar'].map((language) => ({...site, language, files: filesOf(language)}))
+    const page = renderDownloadPage({...manifest, artifacts: sites}, [edition], theme)
+    expect(page).toContain('url("en/web/fonts/eb-garamond-400-normal.woff")')
+    expect(page).toContain('url("ar/web/fonts/eb-garamond-400-normal.woff")')
+    expect(page.match(/<link rel="icon" href="[^"]*"/g)).toEqual([
+      '<link rel="icon" href="en/web/icon.svg"'
+    ])
+  })
+
   it('borrows the fonts of a site that is in the folder, and only then', () => {
     const face = 'url("en/web/fonts/eb-garamond-400-normal.ttf")'
     expect(html).toContain(face)
