@@ -46,6 +46,10 @@ const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRe
   },
   copyrightNotice: '© 2026 Ada',
   attributionName: 'Ada',
+  holders: ['Ada'],
+  years: '2026',
+  relations: [],
+  statements: [],
   notice: 'CC BY-SA 4.0',
   credits: [],
   ...more
