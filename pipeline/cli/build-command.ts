@@ -19,7 +19,7 @@ import {toOutputFiles} from './output-files.ts'
 import type {ParsedCommand} from './parse-command.ts'
 import {reportJson, reportText} from './report.ts'
 import {openResources} from './resources.ts'
-import {isLive, type Session, wantsColor} from './session.ts'
+import {isLive, type Session, spokenLanguage, wantsColor} from './session.ts'
 
 /** `colophon build`. */
 export async function runBuild(command: ParsedCommand, session: Session): Promise<number> {
@@ -89,14 +89,9 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
     allowMissingGlyphs,
     isPartial: only.length > 0,
     ...readClock(environment),
-    speaks: speaksFrench(environment) ? 'fr' : 'en',
+    speaks: spokenLanguage(environment),
     ...(license === undefined ? {} : {license})
   }
-}
-
-/** The language of the person's messages (POSIX.1-2017, XBD 8.2). */
-function speaksFrench({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): boolean {
-  return /^fr(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '')
 }
 
 /** Put the result in place; what an earlier build left of the same editions goes. */

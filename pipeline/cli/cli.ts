@@ -15,6 +15,7 @@ type Runner = (command: ParsedCommand, session: Session) => Promise<number>
 const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   build: async () => (await import('./build-command.ts')).runBuild,
   verify: async () => (await import('./verify-command.ts')).runVerify,
+  credits: async () => (await import('./credits-command.ts')).runCredits,
   doctor: async () => (await import('./doctor-command.ts')).runDoctor
 }
 

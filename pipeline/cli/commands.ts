@@ -49,7 +49,8 @@ const known = {
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
   'allow-broken-links': flag('turn broken internal links into text and a warning'),
-  'allow-missing-glyphs': flag('print the codes of characters without a font, and warn')
+  'allow-missing-glyphs': flag('print the codes of characters without a font, and warn'),
+  'write-sidecars': flag('write a .license file beside each work of credits.yaml, as REUSE wants')
 } as const
 
 type Name = keyof typeof known
@@ -94,6 +95,15 @@ export const commands = {
     'Re-open what is in the output folder and prove rights, validity, links and hashes',
     ['out'],
     ['npm run verify', 'npx colophon verify --out ~/notes-book']
+  ),
+  credits: command(
+    'List every picture with its record, and draft records for those that have none',
+    ['book', 'lang', 'license', 'write-sidecars'],
+    [
+      'npm run credits',
+      'npm run credits -- --book ~/notes --json',
+      'npx colophon credits --write-sidecars'
+    ]
   ),
   doctor: command(
     'Tell what is installed, what is missing and how to get it',

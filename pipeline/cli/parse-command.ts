@@ -21,6 +21,7 @@ export interface ParsedCommand {
   readonly allowMissingImages: boolean
   readonly allowBrokenLinks: boolean
   readonly allowMissingGlyphs: boolean
+  readonly writeSidecars: boolean
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -89,6 +90,7 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     allowMissingImages: values['allow-missing-images'] === true,
     allowBrokenLinks: values['allow-broken-links'] === true,
     allowMissingGlyphs: values['allow-missing-glyphs'] === true,
+    writeSidecars: values['write-sidecars'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
     ...(license === undefined ? {} : {license}),

@@ -24,3 +24,8 @@ export function wantsColor({environment, isTerminal}: Session): boolean {
 export function isLive({environment, isTerminal}: Session): boolean {
   return isTerminal && !environment['CI']
 }
+
+/** The language to speak of licences to the person (POSIX.1-2017, XBD 8.2). */
+export function spokenLanguage({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): 'fr' | 'en' {
+  return /^fr(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'fr' : 'en'
+}

@@ -4,16 +4,11 @@
 import type {Asset, Chapter} from '../model/edition.ts'
 import {error} from '../model/message.ts'
 import type {Credit, Rights} from '../model/rights.ts'
-import {
-  type GateContext,
-  judgeCredit,
-  judgeExpression,
-  type Verdict
-} from '../rights/judge-credit.ts'
+import {type GateContext, judgeCredit, judgeExpression} from '../rights/judge-credit.ts'
 import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
 import {findInlineWorks, findShowings, type Showing} from './find-pictures.ts'
 import {matchesGlob} from './match-glob.ts'
-import {reportVerdict, sayOnce} from './report-verdict.ts'
+import {type Declared, reportVerdict, sayOnce} from './report-verdict.ts'
 
 /** An edition whose pictures want their records. */
 export interface CreditQuery {
@@ -62,13 +57,14 @@ function reportTwice([first, ...others]: readonly DeclaredWork[]): void {
   for (const {path, file, place} of others) {
     const where = `${first?.file.path}:${first?.place?.line ?? 1}`
     const reason = `Unexpected second credit for \`${path}\`, expected one; the first is at ${where}`
-    sayOnce(error, {file, ruleId: 'credit-once', reason, place})
+    sayOnce(error, {file, ruleId: 'credit-once', reason, place, asset: path})
   }
 }
 
 /** The record of what is declared as a work of somebody, once its licence has been judged. */
 function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
   const {rights, gate, speaks, makers} = query
+  if (work.expression === '') return refuse(work.path, work, speaks)
   const {licence, verdict} = judgeExpression(work.expression, work.use, rights.licence, work)
   const {file, place} = work
   if (licence === undefined) {
@@ -85,6 +81,11 @@ function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
   return credit
 }
 
+/** Without a licence, all rights are reserved. */
+function refuse(asset: string, declared: Declared, speaks: 'fr' | 'en'): undefined {
+  reportVerdict({code: 'LIC-001', severity: 'error', values: {asset}}, declared, speaks)
+}
+
 /** A picture without a record of its own: the authors', where the book says so. */
 function ownCredit(
   path: string,
@@ -93,11 +94,7 @@ function ownCredit(
 ): Credit | undefined {
   const isOwn = !isDeclared || declared.own.some((pattern) => matchesGlob(path, pattern))
   if (!showing) return undefined
-  if (!isOwn) {
-    const verdict: Verdict = {code: 'LIC-001', severity: 'error', values: {asset: path}}
-    reportVerdict(verdict, showing, speaks)
-    return undefined
-  }
+  if (!isOwn) return refuse(path, showing, speaks)
   const {file, place} = showing
   return {
     path,

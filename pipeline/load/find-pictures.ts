@@ -34,7 +34,8 @@ export function findShowings(chapters: readonly Chapter[]): ReadonlyMap<string, 
 
 /**
  * Records that figures carry themselves:
- * `:::figure{src=… by="Awa Diop" license="CC-BY-2.0" source="https://…" title="…"}`.
+ * `:::figure{src=… by="Awa Diop" license="CC-BY-2.0" source="https://…" title="…"}`. Where one names
+ * anybody but no licence, its expression is empty.
  */
 export function findInlineWorks(chapters: readonly Chapter[]): DeclaredWork[] {
   const works: DeclaredWork[] = []
@@ -48,14 +49,14 @@ export function findInlineWorks(chapters: readonly Chapter[]): DeclaredWork[] {
 }
 
 function inlineWork(node: Nodes, chapter: string, file: VFile): DeclaredWork | undefined {
-  if (!('name' in node && node.name === 'figure' && 'attributes' in node)) return undefined
-  const {src, license, by, source, title, copyright} = node.attributes ?? {}
-  const path = src ? resolveInBook(chapter, src) : undefined
-  if (path === undefined || !license) return undefined
+  const {license, by, source, title, copyright} = figureAttributes(node)
+  if (![license, by, source, copyright].some(Boolean)) return undefined
+  const path = resolveInBook(chapter, sourceOf(node) ?? '')
+  if (path === undefined) return undefined
   return {
     path,
     creators: by ? [{name: by}] : [],
-    expression: license,
+    expression: license ?? '',
     use: 'collect',
     changes: [],
     ...present({
@@ -66,4 +67,19 @@ function inlineWork(node: Nodes, chapter: string, file: VFile): DeclaredWork | u
     }),
     file
   }
+}
+
+type Attributes = Readonly<Record<string, string | null | undefined>>
+
+function figureAttributes(node: Nodes): Attributes {
+  return 'name' in node && node.name === 'figure' ? (node.attributes ?? {}) : {}
+}
+
+/** Address of a figure's picture: the first one that it names or holds. */
+function sourceOf(figure: Nodes): string | undefined {
+  const sources: string[] = []
+  visit(figure, (node) => {
+    sources.push(...sourcesOf(node))
+  })
+  return sources[0]
 }

@@ -11,6 +11,7 @@ import type {LoadContext} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readSidecar} from './read-sidecar.ts'
 import {readText} from './read-text.ts'
+import {toSidecar} from './to-sidecar.ts'
 
 /** What a book declares about its pictures, and the files that say so. */
 export interface LoadedCredits {
@@ -23,7 +24,7 @@ const creditsPath = 'credits.yaml'
 /** Read `credits.yaml` and every REUSE sidecar of the book. */
 export async function loadCredits(context: LoadContext): Promise<LoadedCredits> {
   const {own, works, files} = await loadList(context)
-  const sidecars = await loadSidecars(context)
+  const sidecars = await loadSidecars(context, works)
   return {
     declared: {own, works: [...works, ...sidecars.flatMap(({work}) => work ?? [])]},
     files: [...files, ...sidecars.map(({file}) => file)]
@@ -126,8 +127,11 @@ interface ReadSidecar {
   readonly work: DeclaredWork | undefined
 }
 
-/** `gare.jpg.license` beside `gare.jpg`. */
-function loadSidecars({folder, paths}: LoadContext): Promise<ReadSidecar[]> {
+/** `gare.jpg.license` beside `gare.jpg`; what was written from a record is no second one. */
+function loadSidecars(
+  {folder, paths}: LoadContext,
+  works: readonly DeclaredWork[]
+): Promise<ReadSidecar[]> {
   const sidecars = paths.filter((path) => {
     const named = path.endsWith('.license') ? path.slice(0, -'.license'.length) : undefined
     return named !== undefined && paths.includes(named)
@@ -136,7 +140,9 @@ function loadSidecars({folder, paths}: LoadContext): Promise<ReadSidecar[]> {
     sidecars.map(async (path) => {
       const file = new VFile({path: `${folder.name}/${path}`})
       const source = readText(await folder.read(path), file) ?? ''
-      return {file, work: readSidecar(path.slice(0, -'.license'.length), source, file)}
+      const named = path.slice(0, -'.license'.length)
+      const isCopy = works.some((work) => work.path === named && toSidecar(work) === source)
+      return {file, work: isCopy ? undefined : readSidecar(named, source, file)}
     })
   )
 }

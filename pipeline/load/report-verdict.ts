@@ -22,7 +22,8 @@ export function reportVerdict(
   speaks: 'fr' | 'en'
 ): void {
   const reason = phraseVerdict(verdict, speaks)
-  sayOnce(severities[verdict.severity], {file, ruleId: verdict.code, reason, place})
+  const asset = verdict.values['asset'] ?? ''
+  sayOnce(severities[verdict.severity], {file, ruleId: verdict.code, reason, place, asset})
 }
 
 /** What is to be said, and of which place. */
@@ -31,13 +32,15 @@ export interface Saying {
   readonly ruleId: RuleId
   readonly reason: string
   readonly place: Place
+  /** Path of the picture that it is about, which the message takes as its `actual`. */
+  readonly asset: string
 }
 
 /** Editions share files; what is wrong in one of them is said once. */
-export function sayOnce(how: typeof error, {file, ruleId, reason, place}: Saying): void {
+export function sayOnce(how: typeof error, {file, ruleId, reason, place, asset}: Saying): void {
   const line = place && ('start' in place ? place.start.line : place.line)
   const isSaid = file.messages.some(
     (message) => message.reason === reason && message.line === (line ?? undefined)
   )
-  if (!isSaid) how(file, ruleId, reason, place)
+  if (!isSaid) how(file, ruleId, reason, place).actual = asset
 }

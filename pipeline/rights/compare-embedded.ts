@@ -62,7 +62,7 @@ function fold(text: string): string {
 
 /** Only what names a licence counts; the address of a page about the file says nothing. */
 function compareLicence(credit: Credit, embedded: EmbeddedRights): readonly Verdict[] {
-  const found = licenceOf(embedded)
+  const found = embeddedLicence(embedded)
   if (found === undefined) return []
   const ids = credit.expression.split(/[\s()]+/)
   const declared = [credit.licence, ...ids.flatMap((id) => findWorkLicence(id) ?? [])]
@@ -71,7 +71,8 @@ function compareLicence(credit: Credit, embedded: EmbeddedRights): readonly Verd
   return [{code: 'LIC-031', severity: 'error', values}]
 }
 
-function licenceOf({licence, usageTerms}: EmbeddedRights): Licence | undefined {
+/** The licence that a file names, by address or by name, if it is in the reviewed table. */
+export function embeddedLicence({licence, usageTerms}: EmbeddedRights): Licence | undefined {
   for (const text of [licence, usageTerms]) {
     const found = text === undefined ? undefined : (byUrl(text) ?? byName(text))
     if (found) return found

@@ -26,6 +26,7 @@ describe('parseCommand', () => {
       allowMissingImages: false,
       allowBrokenLinks: false,
       allowMissingGlyphs: false,
+      writeSidecars: false,
       json: false,
       quiet: false
     })
@@ -47,14 +48,18 @@ describe('parseCommand', () => {
       allowMissingImages: true,
       allowBrokenLinks: true,
       allowMissingGlyphs: true,
+      writeSidecars: false,
       json: true,
       quiet: true
     })
   })
 
   it.each([
-    [['bulid'], 'command `bulid`, expected one of build, verify, doctor; did you mean `build`?'],
-    [['constructor'], 'command `constructor`, expected one of build, verify, doctor'],
+    [
+      ['bulid'],
+      'command `bulid`, expected one of build, verify, credits, doctor; did you mean `build`?'
+    ],
+    [['constructor'], 'command `constructor`, expected one of build, verify, credits, doctor'],
     [
       ['build', '--licence', 'MIT'],
       'option `--licence`, expected one of this command; did you mean `--license`?'

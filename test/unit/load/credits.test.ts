@@ -113,6 +113,26 @@ describe('a picture', () => {
     expect(said).toEqual([])
   })
 
+  it.each([
+    ':::figure{by="Awa Diop" license="CC-BY-4.0" source="https://example.org/dot"}\n![A dot](a.png)\n\nA dot.\n:::',
+    '::figure[A dot.]{src="a.png" alt="A dot" by="Awa Diop" license="CC-BY-4.0" source="https://example.org/dot"}'
+  ])('has the record of its figure, however that is written', async (markdown) => {
+    const {record, said} = await credit({}, {}, markdown)
+    expect(record).toMatchObject({creators: [{name: 'Awa Diop'}], expression: 'CC-BY-4.0'})
+    expect(said).toEqual([])
+  })
+
+  it('whose figure names somebody but no licence is not the authors’ own', async () => {
+    const {record, said} = await credit(
+      {'credits.yaml': 'own: "**"'},
+      {},
+      '::figure[A dot.]{src="a.png" alt="A dot" by="Awa Diop"}'
+    )
+    expect(record).toBeUndefined()
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/^book\/01-one\.md:3:1 error LIC-001: /)
+  })
+
   it('with two records is refused at the second', async () => {
     const {said} = await credit({
       ...work(`${byAwa}license: CC-BY-4.0`),
