@@ -223,7 +223,7 @@ describe('tampering', () => {
         expect(await runCommand(['verify', '--out', outOf('foreign'), '--json'], session)).toBe(4)
         const {messages} = JSON.parse(session.printed())
         expect(messages).toContainEqual(
-          expect.objectContaining({ruleId: 'output-hash', severity: 'error'})
+          expect.objectContaining({ruleId: 'LIC-053', severity: 'error'})
         )
       } finally {
         fs.writeFileSync(file, bytes)

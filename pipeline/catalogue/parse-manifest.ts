@@ -76,6 +76,7 @@ const edition = z.strictObject({
       url: z.string().optional()
     })
   ),
+  parts: z.array(z.strictObject({part: z.string(), names: z.array(z.string())})),
   statements: z.array(z.string()),
   notice: z.string(),
   credits: z.array(credit)

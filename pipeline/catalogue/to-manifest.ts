@@ -3,8 +3,10 @@
 
 import {createHash} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
+import {formatDate} from '../locale/format-date.ts'
 import type {Artifact} from '../model/artifact.ts'
-import type {Relation} from '../model/book.ts'
+import type {Contributor, Relation} from '../model/book.ts'
+import type {Edition} from '../model/edition.ts'
 import type {
   ArtifactRecord,
   CreditRecord,
@@ -14,6 +16,8 @@ import type {
 } from '../model/manifest.ts'
 import {present} from '../model/present.ts'
 import type {CreditedWork, Publication} from '../model/publication.ts'
+import type {Change} from '../model/rights.ts'
+import {listParts} from '../page/contributors.ts'
 import {creditLineOf} from '../rights/credit-line.ts'
 import {imprintStatements} from '../rights/imprint-statements.ts'
 import {rightsNotice} from '../rights/statement.ts'
@@ -40,10 +44,24 @@ export function toEditionRecord(publication: Publication): EditionRecord {
     years: rights.years,
     ...present({publisher: book.publisher, source: edition.source}),
     relations: book.relations.map(toRelationRecord),
-    statements: imprintStatements(edition),
+    parts: listParts(edition).map(({part, people}) => ({part, names: people.map(nameOf)})),
+    statements: [
+      ...imprintStatements(edition),
+      ...edition.changes.map((one) => toldIn(one, edition))
+    ],
     notice: rightsNotice(edition),
     credits: publication.credits.map((work) => toCreditRecord(work, publication))
   }
+}
+
+function nameOf({name}: Contributor): string {
+  return name
+}
+
+/** A change of the edition as the copyright page tells it. */
+function toldIn({date, by, what}: Change, {locale}: Edition): string {
+  const when = date === undefined ? undefined : formatDate(date, locale.tag)
+  return [when, by, what].filter((part) => part !== undefined).join(' · ')
 }
 
 function toRelationRecord({type, title, creators, url}: Relation): RelationRecord {

@@ -105,7 +105,7 @@ async function openArtifact(
   if (record) return {file, record, built: await readIntact(artifact, output, file)}
   error(
     file,
-    'output-rights',
+    'LIC-050',
     `Unexpected edition \`${artifact.language}\` without a record, expected one in \`manifest.json\``
   )
   return {file}
@@ -122,7 +122,7 @@ async function readIntact(
     const bytes = await output.read(name)
     const found = bytes && sha256Of(bytes)
     if (bytes && found === sha256) files.set(name, bytes)
-    else error(file, 'output-hash', explainDamage(name, found, sha256))
+    else error(file, 'LIC-053', explainDamage(name, found, sha256))
   }
   return files.size === artifact.files.length ? files : undefined
 }

@@ -53,6 +53,8 @@ export interface EditionRecord {
   readonly source?: NonNullable<Edition['source']>
   /** Other works that it stands in a relation to, in the order of the copyright page. */
   readonly relations: readonly RelationRecord[]
+  /** Who took which part, as the copyright page lists them. */
+  readonly parts: readonly {readonly part: string; readonly names: readonly string[]}[]
   /**
    * Further sentences of the copyright page, as printed: no warranty, other people's material, how
    * to cite, what was translated, sources, changes.

@@ -24,17 +24,27 @@ export function namesOf({contributors}: Edition, role: MarcRole): string[] {
 /** Parts that stand in the imprint whoever took them. */
 const leading: ReadonlySet<MarcRole> = new Set(['aut', 'edt', 'trl'])
 
-/** Everybody of the imprint by part taken, as a list of terms; nothing where nobody is named. */
-export function buildContributors(edition: Edition): Element[] {
-  const {terms} = edition.locale
-  const rows = marcRoles.map((role) => {
-    const people = edition.contributors.filter(
+/** A part that was taken, in words, with those who took it. */
+export interface Part {
+  readonly part: string
+  readonly people: readonly Contributor[]
+}
+
+/** Everybody of the imprint by part taken. */
+export function listParts({contributors, locale: {terms}}: Edition): readonly Part[] {
+  return marcRoles.flatMap((role) => {
+    const people = contributors.filter(
       ({roles, acknowledged}) => roles.includes(role) && (!acknowledged || leading.has(role))
     )
-    const names = people.map(linkedName)
-    return [terms[`role.${role}`], names] as const
+    return people.length > 0 ? [{part: terms[`role.${role}`], people}] : []
   })
-  const groups = describe(rows)
+}
+
+/** The parts as a list of terms; nothing where nobody is named. */
+export function buildContributors(edition: Edition): Element[] {
+  const groups = describe(
+    listParts(edition).map(({part, people}) => [part, people.map(linkedName)] as const)
+  )
   return groups.length > 0 ? [h('dl.contributors', groups)] : []
 }
 

@@ -9,10 +9,10 @@ import {citation, disclaimer, relationNotice, translationNotice} from './stateme
 /**
  * What the copyright page says beside copyright line and licence sentence: that there is no
  * warranty, that other people's material keeps its own terms, how to cite, of what it is a
- * translation, its sources and its changes (CC 4.0, section 3(a)(1)).
+ * translation, and its sources (CC 4.0, section 3(a)(1)).
  */
 export function imprintStatements(edition: Edition): string[] {
-  const {rights, locale, book, changes} = edition
+  const {rights, locale, book} = edition
   const {terms} = locale
   const warranty = disclaimer(edition)
   const thirdParty = formatTerm(terms['rights.thirdParty'], {licence: rights.licence.short})
@@ -24,7 +24,6 @@ export function imprintStatements(edition: Edition): string[] {
     ...(warranty === undefined ? [] : [thirdParty, warranty]),
     cite,
     translationNotice(edition) ?? [],
-    ...relations,
-    ...changes.map(({what}) => what)
+    ...relations
   ].flat()
 }

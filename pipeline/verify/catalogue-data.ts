@@ -3,24 +3,14 @@
 
 import {parse} from 'yaml'
 import type {EditionRecord, Manifest} from '../model/manifest.ts'
-import type {Claim} from './claim.ts'
-
-/** A value of data that nobody knows the shape of. */
-function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value
-  )
-}
+import {asText, type Claim, valueAt} from './claim.ts'
 
 function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
-  const found = at(value, ...path)
-  return found === undefined || found === null ? undefined : String(found)
+  return asText(valueAt(value, ...path))
 }
 
 function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
-  const found = at(value, ...path)
+  const found = valueAt(value, ...path)
   return Array.isArray(found) ? found : []
 }
 
@@ -104,7 +94,7 @@ export function readCitation(text: string, {editions, book}: Manifest): readonly
 export function readOpdsJson(text: string, manifest: Manifest): readonly Claim[] {
   const data = parseJson(text)
   return manifest.editions.flatMap((edition, index) => {
-    const entry = at(data, 'publications', index)
+    const entry = valueAt(data, 'publications', index)
     const links = listAt(entry, 'links')
     const licence = links.find((link) => textAt(link, 'rel') === 'license')
     const hrefs = links.map((link) => textAt(link, 'href'))

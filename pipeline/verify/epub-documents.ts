@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element} from '@xmldom/xmldom'
-import type {EditionRecord} from '../model/manifest.ts'
 import type {Report} from './epub-report.ts'
 import {isKnownAttribute, isKnownRole, typeBeside} from './epub-vocabularies.ts'
 import type {OpenedEpub} from './open-epub.ts'
-import {elementsNamed, namespaces, textOf, tokensOf, type XmlDocument} from './xml.ts'
+import {namespaces, tokensOf, type XmlDocument} from './xml.ts'
 
-/** Check each content document for itself, and what the book says of its rights all together. */
-export function checkDocuments(epub: OpenedEpub, record: EditionRecord, report: Report): void {
+/** Check each content document for itself. */
+export function checkDocuments(epub: OpenedEpub, report: Report): void {
   for (const [path, document] of epub.documents) {
     const say = (reason: string) => report('output-valid', `${reason}, in ${path}`)
     checkLanguage(document, say)
     checkElements(document, say)
-    checkLicenceLink(document, path, record, report)
   }
   checkProperties(epub, report)
-  checkCredits([...epub.documents.values()], record, report)
 }
 
 type Say = (reason: string) => void
@@ -88,22 +85,6 @@ function isParagraph(node: Element['parentNode']): boolean {
   return node !== null && /^(?:p|h[1-6]|span)$/.test(node.nodeName)
 }
 
-function checkLicenceLink(
-  document: XmlDocument,
-  path: string,
-  {licence}: EditionRecord,
-  report: Report
-): void {
-  const links = elementsNamed(document, 'xhtml', 'link').filter((link) =>
-    tokensOf(link, 'rel').includes('license')
-  )
-  const found = links.map((link) => link.getAttribute('href') ?? '')
-  if (found.length !== 1 || found[0] !== licence.canonical) {
-    const seen = found.join(' | ') || 'nothing'
-    report('output-rights', `Unexpected licence in ${path}: ${seen}, expected ${licence.canonical}`)
-  }
-}
-
 /** What the manifest says a document holds is what it holds (EPUB 3.3 §D.3.5). */
 function checkProperties({manifest, documents}: OpenedEpub, report: Report): void {
   for (const {path, properties} of manifest) {
@@ -128,25 +109,4 @@ function contentOf({elements}: XmlDocument): readonly string[] {
     ...(names.has('script') ? ['scripted'] : []),
     ...(names.has('svg') ? ['svg'] : [])
   ]
-}
-
-/** Readers see the notice, a link to the licence and every name, wherever the design sets them. */
-function checkCredits(
-  documents: readonly XmlDocument[],
-  {licence, notice, attributionName, contributors}: EditionRecord,
-  report: Report
-): void {
-  const text = documents.map(({root}) => textOf(root)).join(' ')
-  for (const expected of [notice, attributionName, ...contributors.map(({name}) => name)]) {
-    if (!text.includes(expected.replace(/[\t\n\r ]+/g, ' '))) {
-      report('output-rights', `Expected the text “${expected}” in the book, found none`)
-    }
-  }
-  const anchors = documents.flatMap((document) => elementsNamed(document, 'xhtml', 'a'))
-  const linked = anchors.some(
-    (anchor) =>
-      tokensOf(anchor, 'rel').includes('license') &&
-      anchor.getAttribute('href') === licence.canonical
-  )
-  if (!linked) report('output-rights', `Expected a link to ${licence.canonical}, found none`)
 }

@@ -4,7 +4,9 @@
 import type {Element} from '@xmldom/xmldom'
 import type {Contributor} from '../model/book.ts'
 import type {EditionRecord} from '../model/manifest.ts'
+import {siteAddress} from '../model/site-address.ts'
 import {uuidOf} from '../model/uuid.ts'
+import {type Claim, dataClaims, reportClaims} from './claim.ts'
 import type {Report} from './epub-report.ts'
 import {type OpenedEpub, pathOf} from './open-epub.ts'
 import {elementsNamed, textOf, type XmlDocument} from './xml.ts'
@@ -12,88 +14,130 @@ import {elementsNamed, textOf, type XmlDocument} from './xml.ts'
 /** Hold the package document against the edition's record, field by field. */
 export function checkPackage(epub: OpenedEpub, record: EditionRecord, report: Report): void {
   const {packageDocument, files, packagePath} = epub
-  for (const {field, rule, expected, found} of fieldsOf(packageDocument, record)) {
+  for (const {field, expected, found} of fieldsOf(packageDocument, record)) {
     if (expected === undefined || found.includes(expected)) continue
     const seen = found.length > 0 ? found.join(' | ') : 'nothing'
-    report(rule, `Unexpected ${field} in ${packagePath}: ${seen}, expected ${expected}`)
+    report('output-valid', `Unexpected ${field} in ${packagePath}: ${seen}, expected ${expected}`)
   }
-  checkRightsText(packageDocument, record, report)
+  reportClaims(
+    [...rightsClaims(packageDocument, record), ...relationClaims(packageDocument, record)],
+    report
+  )
   checkContributors(packageDocument, record.contributors, report)
   checkManifest(epub, report)
   const text = Buffer.from(files.get(packagePath) ?? []).toString('utf8')
   if (/all rights reserved/i.test(text)) {
-    report(
-      'output-rights',
-      `Unexpected “All rights reserved” in ${packagePath}, expected the licence`
-    )
+    report('LIC-050', `Unexpected “All rights reserved” in ${packagePath}, expected the licence`)
   }
+}
+
+/** What the metadata say of rights (LIC-050) and what the book is. */
+function rightsClaims(opf: XmlDocument, record: EditionRecord): Claim[] {
+  const {licence, copyrightNotice, notice, holders, attributionName, attributionUrl} = record
+  const line = some(copyrightNotice).map((text) => `${text}.`)
+  const terms = [...line, notice, licence.canonical].join(' ')
+  return [
+    ...one('dc:rights', dublinCore(opf, 'rights'), [terms]),
+    ...one('dc:rights[xml:lang]', languagesOf(opf, 'rights'), [record.language]),
+    ...one('dcterms:rightsHolder', properties(opf, 'dcterms:rightsHolder'), holders),
+    ...one('dcterms:dateCopyrighted', properties(opf, 'dcterms:dateCopyrighted'), [record.years]),
+    ...one('dcterms:license', properties(opf, 'dcterms:license'), [licence.canonical]),
+    ...one('schema:license', properties(opf, 'schema:license'), [licence.canonical]),
+    ...one('cc:license', links(opf, 'cc:license'), [licence.canonical]),
+    ...one('link dcterms:license', links(opf, 'dcterms:license'), [licence.canonical]),
+    ...one('cc:attributionName', properties(opf, 'cc:attributionName'), some(attributionName)),
+    ...one('cc:attributionURL', links(opf, 'cc:attributionURL'), some(attributionUrl)),
+    ...one(
+      'schema:copyrightNotice',
+      properties(opf, 'schema:copyrightNotice'),
+      some(copyrightNotice)
+    ),
+    ...one('schema:creditText', properties(opf, 'schema:creditText'), [
+      [record.title, ...some(attributionName), licence.short].join(', ')
+    ]),
+    ...one('record', links(opf, 'record'), ['attribution.jsonld']),
+    ...one('dc:publisher', dublinCore(opf, 'publisher'), some(record.publisher))
+  ]
+}
+
+/** Works that the edition refers to, adapts or translates. */
+function relationClaims(opf: XmlDocument, record: EditionRecord): Claim[] {
+  const {identifier, source, relations} = record
+  const names = ['dcterms:references', 'dcterms:source'] as const
+  const own = source ? [`urn:uuid:${uuidOf(`${identifier}/${source.language}/epub`)}`] : []
+  const site = source && siteAddress(identifier, source.language)?.href
+  return [
+    ...one('dc:source', dublinCore(opf, 'source'), own),
+    ...one(
+      'dcterms:isVersionOf',
+      properties(opf, 'dcterms:isVersionOf'),
+      source ? [identifier] : []
+    ),
+    ...one('schema:translationOfWork', links(opf, 'schema:translationOfWork'), some(site)),
+    ...names.flatMap((name) => {
+      const works = relations.filter(
+        ({type}) => (type === 'references') === (name === 'dcterms:references')
+      )
+      return [
+        ...one(
+          name,
+          properties(opf, name),
+          works.map(({title, creators}) => [title, ...creators].join(', '))
+        ),
+        ...one(
+          `link ${name}`,
+          links(opf, name),
+          works.flatMap(({url}) => some(url))
+        )
+      ]
+    })
+  ]
+}
+
+/** What a property has to be, each of its values in order. */
+function one(property: string, found: readonly string[], expected: readonly string[]): Claim[] {
+  return dataClaims(property, found, expected)
+}
+
+/** A value that may be missing, or empty. */
+function some(value: string | undefined): string[] {
+  return value ? [value] : []
+}
+
+function languagesOf(opf: XmlDocument, name: string): readonly string[] {
+  return elementsNamed(opf, 'dc', name).map((element) => element.getAttribute('xml:lang') ?? '')
 }
 
 interface Field {
   readonly field: string
-  readonly rule: 'output-rights' | 'output-valid'
   readonly expected: string | undefined
   readonly found: readonly string[]
 }
 
 function fieldsOf(opf: XmlDocument, record: EditionRecord): readonly Field[] {
-  const {licence, language, direction, title, subtitle, version, date} = record
-  const rights = (
-    field: string,
-    expected: string | undefined,
-    found: readonly string[]
-  ): Field => ({
-    field,
-    rule: 'output-rights',
+  const {language, direction, title, subtitle, version, date} = record
+  const attribute = (name: string) => [opf.root.getAttribute(name) ?? '']
+  const field = (name: string, expected: string | undefined, found: readonly string[]): Field => ({
+    field: name,
     expected,
     found
   })
-  const valid = (field: string, expected: string | undefined, found: readonly string[]): Field => ({
-    ...rights(field, expected, found),
-    rule: 'output-valid'
-  })
-  const attribute = (name: string) => [opf.root.getAttribute(name) ?? '']
   return [
-    rights('dcterms:license', licence.canonical, properties(opf, 'dcterms:license')),
-    rights('schema:license', licence.canonical, properties(opf, 'schema:license')),
-    rights('cc:license', licence.canonical, links(opf, 'cc:license')),
-    rights(
-      'cc:attributionName',
-      record.attributionName || undefined,
-      properties(opf, 'cc:attributionName')
-    ),
-    rights('cc:attributionURL', record.attributionUrl, links(opf, 'cc:attributionURL')),
-    rights(
-      'schema:copyrightNotice',
-      record.copyrightNotice || undefined,
-      properties(opf, 'schema:copyrightNotice')
-    ),
-    valid('dc:identifier', identifierOf(record), dublinCore(opf, 'identifier')),
-    valid('dc:title', title, dublinCore(opf, 'title')),
-    valid('dc:title of the subtitle', subtitle, dublinCore(opf, 'title')),
-    valid('dc:language', language, dublinCore(opf, 'language')),
-    valid('xml:lang', language, attribute('xml:lang')),
-    valid('dir', direction, attribute('dir')),
-    valid('page-progression-direction', direction, [spineDirection(opf)]),
-    valid('dc:date', date, dublinCore(opf, 'date')),
-    valid('schema:version', version, properties(opf, 'schema:version'))
+    field('dc:identifier', identifierOf(record), dublinCore(opf, 'identifier')),
+    field('dc:title', title, dublinCore(opf, 'title')),
+    field('dc:title of the subtitle', subtitle, dublinCore(opf, 'title')),
+    field('dc:language', language, dublinCore(opf, 'language')),
+    field('xml:lang', language, attribute('xml:lang')),
+    field('dir', direction, attribute('dir')),
+    field('page-progression-direction', direction, [spineDirection(opf)]),
+    field('dc:date', date, dublinCore(opf, 'date')),
+    field('schema:version', version, properties(opf, 'schema:version'))
   ]
 }
 
 /** The identifier that follows from work, language and format, and from nothing else. */
 function identifierOf({identifier, language}: EditionRecord): string {
   return `urn:uuid:${uuidOf(`${identifier}/${language}/epub`)}`
-}
-
-/** `dc:rights` has to say, for people, who holds the rights and which licence rules. */
-function checkRightsText(opf: XmlDocument, record: EditionRecord, report: Report): void {
-  const text = dublinCore(opf, 'rights').join(' ')
-  const {licence, copyrightNotice, notice} = record
-  for (const expected of [licence.canonical, copyrightNotice, notice]) {
-    if (!text.includes(expected.replace(/[\t\n\r ]+/g, ' '))) {
-      report('output-rights', `Unexpected dc:rights: ${text || 'nothing'}, expected ${expected}`)
-    }
-  }
 }
 
 /** Everybody with all their MARC roles and filing name, and nobody else. */
@@ -107,10 +151,10 @@ function checkContributors(
   const expected = new Set(contributors.map(credit))
   const found = new Set(creditsIn(opf).map(credit))
   for (const one of expected) {
-    if (!found.has(one)) report('output-rights', `Expected the contributor ${one}, found none`)
+    if (!found.has(one)) report('LIC-050', `Expected the contributor ${one}, found none`)
   }
   for (const one of found) {
-    if (!expected.has(one)) report('output-rights', `Unexpected contributor ${one}, expected none`)
+    if (!expected.has(one)) report('LIC-050', `Unexpected contributor ${one}, expected none`)
   }
 }
 

@@ -27,7 +27,7 @@ export function checkRights(
     (address) => normaliseLicenceUrl(address) === licence.canonical
   )
   if (!isLinked && licence.spdx !== reserved) {
-    report('output-rights', `Unexpected PDF without a link to \`${licence.canonical}\``)
+    report('LIC-050', `Unexpected PDF without a link to \`${licence.canonical}\``)
   }
 }
 
@@ -35,20 +35,17 @@ function checkLicence(xmp: Xmp, {licence}: EditionRecord, report: Report): void 
   const found = xmp.first('cc:license') ?? ''
   if (normaliseLicenceUrl(found) !== licence.canonical) {
     report(
-      'output-rights',
+      'LIC-050',
       `Unexpected XMP \`cc:license\` \`${found}\`, expected \`${licence.canonical}\``
     )
   }
   const marked = xmp.first('xmpRights:Marked') ?? ''
   const expected = isPublicDomain(licence) ? 'False' : 'True'
   if (marked !== expected) {
-    report(
-      'output-rights',
-      `Unexpected XMP \`xmpRights:Marked\` “${marked}”, expected “${expected}”`
-    )
+    report('LIC-050', `Unexpected XMP \`xmpRights:Marked\` “${marked}”, expected “${expected}”`)
   }
   if (!URL.canParse(xmp.first('xmpRights:WebStatement') ?? '')) {
-    report('output-rights', 'Unexpected XMP without `xmpRights:WebStatement`, expected an address')
+    report('LIC-050', 'Unexpected XMP without `xmpRights:WebStatement`, expected an address')
   }
 }
 
@@ -61,7 +58,7 @@ function checkTerms(xmp: Xmp, record: EditionRecord, report: Report): void {
   for (const {name, tag} of places) {
     const text = fold(xmp.all(name).find((one) => one.language === tag)?.text ?? '')
     for (const part of parts.filter((one) => !text.includes(fold(one)))) {
-      report('output-rights', `Unexpected XMP \`${name}\` (${tag}) without “${part}”`)
+      report('LIC-050', `Unexpected XMP \`${name}\` (${tag}) without “${part}”`)
     }
   }
 }
@@ -71,21 +68,21 @@ function checkAttribution(xmp: Xmp, record: EditionRecord, report: Report): void
   const name = xmp.first('cc:attributionName') ?? ''
   if (fold(name) !== fold(attributionName)) {
     report(
-      'output-rights',
+      'LIC-050',
       `Unexpected XMP \`cc:attributionName\` “${name}”, expected “${attributionName}”`
     )
   }
   const address = xmp.first('cc:attributionURL')
   if (address !== attributionUrl) {
     report(
-      'output-rights',
+      'LIC-050',
       `Unexpected XMP \`cc:attributionURL\` “${address ?? ''}”, expected “${attributionUrl ?? ''}”`
     )
   }
   const credited = ['dc:creator', 'dc:contributor'].flatMap((one) => xmp.all(one))
   for (const contributor of contributors) {
     if (credited.some(({text}) => fold(text) === fold(contributor.name))) continue
-    report('output-rights', `Unexpected XMP without the name “${contributor.name}”`)
+    report('LIC-050', `Unexpected XMP without the name “${contributor.name}”`)
   }
 }
 

@@ -37,7 +37,7 @@ const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 export function readXmp({catalog}: OpenPdf, report: Report): Xmp | undefined {
   const stream = catalog.lookup(PDFName.of('Metadata'))
   if (!(stream instanceof PDFRawStream)) {
-    report('output-rights', 'Unexpected PDF without XMP metadata, expected its licence there')
+    report('LIC-050', 'Unexpected PDF without XMP metadata, expected its licence there')
     return undefined
   }
   try {

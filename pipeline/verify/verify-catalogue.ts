@@ -5,10 +5,9 @@ import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import type {Manifest} from '../model/manifest.ts'
 import {error} from '../model/message.ts'
-import {normaliseLicenceUrl} from '../rights/licence-url.ts'
 import {readAttribution, readCitation, readOpdsJson} from './catalogue-data.ts'
 import {readDownloadPage, readOpdsXml, readSitemap} from './catalogue-markup.ts'
-import type {ClaimReader} from './claim.ts'
+import {type ClaimReader, reportClaims} from './claim.ts'
 
 const readers: Readonly<Record<string, ClaimReader>> = {
   'attribution.json': readAttribution,
@@ -34,7 +33,7 @@ export async function verifyCatalogue(
   for (const [name, reader] of Object.entries(readers)) {
     const bytes = await read(name)
     if (bytes) verifyClaims(bytes, {name, reader, manifest}, fileOf(name))
-    else error(fileOf(name), 'output-hash', `Unexpected missing file \`${name}\`; build again`)
+    else error(fileOf(name), 'LIC-053', `Unexpected missing file \`${name}\`; build again`)
   }
   const sitemap = await read('sitemap.xml')
   if (sitemap)
@@ -62,11 +61,7 @@ function verifyClaims(bytes: Uint8Array, {name, reader, manifest}: Reading, file
     )
     return
   }
-  for (const {property, found, expected, isPart} of claims) {
-    if (isPart ? fold(found).includes(fold(expected)) : fold(found) === fold(expected)) continue
-    const reason = `Unexpected \`${property}\` “${shorten(found)}”, expected “${expected}”`
-    error(file, 'output-rights', reason)
-  }
+  reportClaims(claims, (ruleId, reason) => error(file, ruleId, reason))
 }
 
 function readSafely<T>(action: () => T): T | undefined {
@@ -77,16 +72,6 @@ function readSafely<T>(action: () => T): T | undefined {
   }
 }
 
-/** Addresses of one licence count as one; white space and its forms do not count. */
-function fold(text: string | undefined): string {
-  const plain = (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
-  return /^https?:\/\/creativecommons\.org\/\S+$/.test(plain) ? normaliseLicenceUrl(plain) : plain
-}
-
-function shorten(text: string | undefined): string {
-  return (text ?? '').slice(0, 80)
-}
-
 async function verifyChecksums(
   manifest: Manifest,
   read: (path: string) => Promise<Uint8Array | undefined>,
@@ -94,7 +79,7 @@ async function verifyChecksums(
 ): Promise<void> {
   const bytes = await read('SHA256SUMS')
   if (!bytes) {
-    error(file, 'output-hash', 'Unexpected missing file `SHA256SUMS`; build again')
+    error(file, 'LIC-053', 'Unexpected missing file `SHA256SUMS`; build again')
     return
   }
   const sums = parseSums(new TextDecoder().decode(bytes))
@@ -103,12 +88,12 @@ async function verifyChecksums(
     const found = built && createHash('sha256').update(built).digest('hex')
     if (found === sum) continue
     const what = found === undefined ? 'missing file' : `SHA-256 ${found} of`
-    error(file, 'output-hash', `Unexpected ${what} \`${path}\`, expected ${sum}; build again`)
+    error(file, 'LIC-053', `Unexpected ${what} \`${path}\`, expected ${sum}; build again`)
   }
   const listed = manifest.artifacts.flatMap(({files}) => files.map(({path}) => path))
   for (const path of ['manifest.json', ...Object.keys(readers), ...listed]) {
     if (sums.has(path)) continue
-    error(file, 'output-hash', `Unexpected list without \`${path}\`, expected its checksum`)
+    error(file, 'LIC-053', `Unexpected list without \`${path}\`, expected its checksum`)
   }
 }
 

@@ -13,6 +13,7 @@ import {checkLinks} from './epub-links.ts'
 import {checkPackage} from './epub-package.ts'
 import {checkPages} from './epub-pages.ts'
 import type {Report} from './epub-report.ts'
+import {checkRights} from './epub-rights.ts'
 import {openEpub} from './open-epub.ts'
 
 /**
@@ -35,8 +36,8 @@ export async function verifyEpub(
   checkContainer(entries, bytes, report)
   const epub = openEpub(entries, report)
   if (epub) {
-    for (const check of [checkPackage, checkDocuments]) check(epub, record, report)
-    for (const check of [checkLinks, checkClaims, checkPages]) check(epub, report)
+    for (const check of [checkPackage, checkRights]) check(epub, record, report)
+    for (const check of [checkDocuments, checkLinks, checkClaims, checkPages]) check(epub, report)
   }
   reportFindings(await findings, file)
 }

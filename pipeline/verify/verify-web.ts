@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {toString as textOf} from 'hast-util-to-string'
 import type {VFile} from 'vfile'
 import type {EditionRecord} from '../model/manifest.ts'
 import {error} from '../model/message.ts'
@@ -10,7 +9,7 @@ import {checkLinks} from './web-links.ts'
 import {parsePage, type WebPage} from './web-page.ts'
 import type {Report} from './web-report.ts'
 import {checkResources, checkStyleSheet} from './web-resources.ts'
-import {checkRights} from './web-rights.ts'
+import {checkRights, checkSiteRights} from './web-rights.ts'
 
 /**
  * Parse every page of a built site and prove that it is well made, that its links resolve, that it
@@ -34,7 +33,7 @@ export async function verifyWeb(
   for (const [path, css] of textFiles(files, '.css')) {
     checkStyleSheet(path, css, files, within(path, report))
   }
-  checkSite([...pages.values()], record, report)
+  checkSite([...pages.values()], files, record, report)
 }
 
 function checkPage(
@@ -51,14 +50,16 @@ function checkPage(
 }
 
 /** A start page, and everybody who is to be credited somewhere. */
-function checkSite(pages: readonly WebPage[], record: EditionRecord, report: Report): void {
+function checkSite(
+  pages: readonly WebPage[],
+  files: ReadonlyMap<string, Uint8Array>,
+  record: EditionRecord,
+  report: Report
+): void {
   if (!pages.some(({path}) => path === `${record.language}/web/index.html`)) {
     report('output-valid', 'Unexpected site without `index.html`, expected a start page')
   }
-  const text = pages.map(({tree}) => textOf(tree)).join('\n')
-  for (const {name} of record.contributors) {
-    if (!text.includes(name)) report('output-rights', `Unexpected site without the name “${name}”`)
-  }
+  checkSiteRights(pages, files, record, report)
 }
 
 function textFiles(files: ReadonlyMap<string, Uint8Array>, extension: string): [string, string][] {

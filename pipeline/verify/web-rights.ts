@@ -4,93 +4,138 @@
 import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {EditionRecord} from '../model/manifest.ts'
-import {normaliseLicenceUrl} from '../rights/licence-url.ts'
+import {type Claim, dataClaims, parseData, reportClaims, valueAt} from './claim.ts'
+import {imprintClaims, noticeClaims} from './imprint.ts'
+import {resolveFrom} from './rights-page.ts'
+import {expectedBook, expectedImage, expectedPeople} from './schema-org.ts'
 import {attribute, tokens, type WebPage} from './web-page.ts'
 import type {Report} from './web-report.ts'
-
-/** What grants nothing; it has a sentence but no link. */
-const reserved = 'LicenseRef-AllRightsReserved'
+import {type ListedWork, listWorks, workClaims} from './works.ts'
 
 /** The licence and credit of the edition are on a page, for people and in each machine's form. */
 export function checkRights(page: WebPage, record: EditionRecord, report: Report): void {
-  checkLicenceLinks(page, record, report)
-  checkNotice(page, record, report)
-  checkMeta(page, record, report)
-  checkJsonLd(page, record, report)
+  const claims = [
+    ...licenceClaims(page, record),
+    ...headClaims(page, record),
+    ...noticeClaims('notice in the footer', footerOf(page), record),
+    ...personClaims(page, record)
+  ]
+  reportClaims(claims, report)
   const phrase = /all rights reserved/i.exec(page.html)?.[0]
-  if (phrase !== undefined && record.licence.spdx !== reserved) {
-    report('output-rights', `Unexpected words “${phrase}”, expected ${record.licence.short}`)
+  if (phrase !== undefined && !mayReserve(record)) {
+    report('LIC-050', `Unexpected words “${phrase}”, expected ${record.licence.short}`)
   }
+}
+
+function footerOf({elements}: WebPage): Element | undefined {
+  return elements.findLast(({tagName}) => tagName === 'footer')
+}
+
+/** A work that is here by permission may say so. */
+function mayReserve({licence, credits}: EditionRecord): boolean {
+  return [licence, ...credits.map((credit) => credit.licence)].some(({spdx}) =>
+    spdx.startsWith('LicenseRef-')
+  )
 }
 
 /** Outside figures `rel="license"` means the document (ccREL; HTML §4.6.7.9). */
-function checkLicenceLinks(page: WebPage, {licence}: EditionRecord, report: Report): void {
+function licenceClaims(page: WebPage, {licence}: EditionRecord): Claim[] {
   const links = page.elements.filter(
     (element) => tokens(element, 'rel').includes('license') && !page.inFigures.has(element)
   )
-  for (const link of links) {
-    const href = attribute(link, 'href') ?? ''
-    if (normaliseLicenceUrl(href) !== licence.canonical) {
-      report('output-rights', `Unexpected licence \`${href}\`, expected \`${licence.canonical}\``)
-    }
-  }
-  const counts = {link: countOf(links, 'link'), a: countOf(links, 'a')}
-  if (counts.link !== 1) {
-    report('output-rights', `Unexpected ${counts.link} \`<link rel="license">\`, expected one`)
-  }
-  if (counts.a === 0 && licence.spdx !== reserved) {
-    report('output-rights', 'Unexpected page without `<a rel="license">`, expected a visible link')
-  }
+  const [heads, anchors] = ['link', 'a'].map((name) =>
+    links.filter((one) => one.tagName === name).map((one) => attribute(one, 'href') ?? '')
+  )
+  return [
+    ...dataClaims('<link rel="license">', heads, [licence.canonical]),
+    ...(anchors ?? []).map((found) => ({
+      property: '<a rel="license">',
+      found,
+      expected: licence.canonical
+    }))
+  ]
 }
 
-function countOf(elements: readonly Element[], tagName: string): number {
-  return elements.filter((element) => element.tagName === tagName).length
-}
-
-function checkNotice({elements}: WebPage, record: EditionRecord, report: Report): void {
-  const body = elements.find(({tagName}) => tagName === 'body')
-  const text = fold(body ? textOf(body) : '')
-  for (const expected of [record.copyrightNotice, record.notice]) {
-    if (!text.includes(fold(expected))) {
-      report('output-rights', `Unexpected text without the notice “${expected}”`)
-    }
+/** What RDFa says of the document in its head. */
+function headClaims({elements}: WebPage, record: EditionRecord): Claim[] {
+  const head = elements.filter(({tagName}) => ['meta', 'link'].includes(tagName))
+  const named = (kind: 'property' | 'rel', name: string, value: string) => {
+    const element = head.find((one) => tokens(one, kind).includes(name))
+    return element && attribute(element, value)
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ')
-}
-
-function checkMeta({elements}: WebPage, record: EditionRecord, report: Report): void {
-  const expected = {
-    'dcterms:rights': record.copyrightNotice || record.notice,
-    'cc:attributionName': record.attributionName
-  }
-  for (const [property, content] of Object.entries(expected)) {
-    const meta = elements.find((element) => attribute(element, 'property') === property)
-    const found = (meta && attribute(meta, 'content')) ?? ''
-    if (found !== content) {
-      report('output-rights', `Unexpected ${property} “${found}”, expected “${content}”`)
-    }
-  }
-}
-
-function checkJsonLd({elements}: WebPage, {licence}: EditionRecord, report: Report): void {
-  const block = elements.find((element) => attribute(element, 'type') === 'application/ld+json')
-  const found = licenceIn(block ? textOf(block) : '')
-  if (found === undefined || normaliseLicenceUrl(found) !== licence.canonical) {
-    report(
-      'output-rights',
-      `Unexpected JSON-LD licence \`${found ?? ''}\`, expected \`${licence.canonical}\``
+  const html = elements.find(({tagName}) => tagName === 'html')
+  return [
+    {
+      property: 'dcterms:rights',
+      found: named('property', 'dcterms:rights', 'content'),
+      expected: record.copyrightNotice || record.notice
+    },
+    {
+      property: 'cc:attributionName',
+      found: named('property', 'cc:attributionName', 'content'),
+      expected: record.attributionName
+    },
+    {
+      property: 'cc:attributionURL',
+      found: named('rel', 'cc:attributionURL', 'href'),
+      expected: record.attributionUrl ?? ''
+    },
+    ...['cc: http://creativecommons.org/ns#', 'dcterms: http://purl.org/dc/terms/'].map(
+      (expected) => ({
+        property: 'html[prefix]',
+        found: html && attribute(html, 'prefix'),
+        expected,
+        isPart: true
+      })
     )
-  }
+  ]
 }
 
-function licenceIn(json: string): string | undefined {
-  try {
-    const {license} = Object(JSON.parse(json))
-    return typeof license === 'string' ? license : undefined
-  } catch {
-    return undefined
-  }
+/** The start page is about the book; other pages name who made it, but not all who are thanked. */
+function personClaims(page: WebPage, record: EditionRecord): Claim[] {
+  const data = jsonLdOf(page)
+  const isStart = page.path.endsWith('/web/index.html')
+  const listed = record.contributors.filter(({acknowledged}) => !acknowledged)
+  const expected = isStart
+    ? expectedBook(record)
+    : {...expectedPeople(listed), license: record.licence.canonical}
+  return dataClaims('JSON-LD', data, expected)
+}
+
+/** The data block of a page; `undefined` where it cannot be read. */
+function jsonLdOf({elements}: WebPage): unknown {
+  const block = elements.find((element) => attribute(element, 'type') === 'application/ld+json')
+  return parseData(block ? textOf(block) : '')
+}
+
+/** What the site says of the edition all together, and of the works of others in it. */
+export function checkSiteRights(
+  pages: readonly WebPage[],
+  files: ReadonlyMap<string, Uint8Array>,
+  record: EditionRecord,
+  report: Report
+): void {
+  const works = listWorks(pages, files, record)
+  const claims = [
+    ...imprintClaims(pages, record),
+    ...workClaims(works, pages, record),
+    ...pages.flatMap((page) => imageClaims(page, works))
+  ]
+  reportClaims(claims, report)
+}
+
+/** What the data of a page say of the works that it shows, or lists. */
+function imageClaims(page: WebPage, works: readonly ListedWork[]): Claim[] {
+  const isHere = (place: string) => resolveFrom(page, place)?.startsWith(`${page.path}#`) === true
+  const folder = page.path.replace(/[^/]*$/, '')
+  const shown = works.filter(({list, places}) => list === page || places.some(isHere))
+  const expected = shown.map(({credit, id, file, places}) =>
+    expectedImage(credit, {
+      file: file && encodeURI(file.slice(folder.length)),
+      page: places.find(isHere) ?? places[0],
+      entry: `credits.html#${id}`
+    })
+  )
+  const found = valueAt(jsonLdOf(page), 'image')
+  return dataClaims('JSON-LD image', found, expected.length > 0 ? expected : undefined)
 }

@@ -87,6 +87,7 @@ function* descendants(element: Element): Generator<Element> {
   }
 }
 
-function isElement(node: Node): node is Element {
+/** Whether a node is an element. */
+export function isElement(node: Node): node is Element {
   return node.nodeType === node.ELEMENT_NODE
 }

@@ -49,6 +49,7 @@ const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRe
   holders: ['Ada'],
   years: '2026',
   relations: [],
+  parts: [],
   statements: [],
   notice: 'CC BY-SA 4.0',
   credits: [],

@@ -4,6 +4,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h, s} from 'hastscript'
 import {VFile} from 'vfile'
+import {toEditionRecord} from '../../../pipeline/catalogue/to-manifest.ts'
 import type {Asset, Edition} from '../../../pipeline/model/edition.ts'
 import {type Locale, placeholders, type Terms} from '../../../pipeline/model/locale.ts'
 import type {EditionRecord} from '../../../pipeline/model/manifest.ts'
@@ -360,27 +361,6 @@ export function sampleTheme(epub: string): Theme {
 }
 
 /** The record that an edition's files are held against. */
-export function sampleRecord({edition}: Publication, notice: string): EditionRecord {
-  const {locale, title, subtitle, version, date, contributors, rights, book} = edition
-  const {spdx, canonical, short} = rights.licence
-  return {
-    language: locale.tag,
-    direction: locale.direction,
-    title,
-    ...(subtitle === undefined ? {} : {subtitle}),
-    version,
-    date,
-    identifier: book.identifier,
-    contributors,
-    licence: {spdx, canonical, short},
-    copyrightNotice: rights.copyrightNotice,
-    attributionName: rights.attributionName,
-    ...(rights.attributionUrl === undefined ? {} : {attributionUrl: rights.attributionUrl}),
-    holders: rights.holders,
-    years: rights.years,
-    relations: [],
-    statements: [],
-    notice,
-    credits: []
-  }
+export function sampleRecord(publication: Publication, notice: string): EditionRecord {
+  return {...toEditionRecord(publication), notice}
 }

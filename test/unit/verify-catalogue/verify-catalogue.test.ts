@@ -36,6 +36,7 @@ const manifest: Manifest = {
       holders: ['Ada Exemple'],
       years: '2026',
       relations: [],
+      parts: [],
       statements: [],
       notice: 'Ce livre est sous licence CC BY-SA 4.0.',
       credits: []
@@ -144,7 +145,7 @@ describe('verifyCatalogue', () => {
 
   it('finds a catalogue that is gone, or is none', async () => {
     expect(await verify({'opds.xml': undefined})).toContainEqual(
-      expect.stringContaining('opds.xml output-hash Unexpected missing file `opds.xml`')
+      expect.stringContaining('opds.xml LIC-053 Unexpected missing file `opds.xml`')
     )
     expect(await verify({'opds.json': '{'})).toContainEqual(
       expect.stringContaining('opds.json output-valid')
@@ -153,7 +154,7 @@ describe('verifyCatalogue', () => {
 
   it('finds a sum that is wrong, missing, or of a file that is gone', async () => {
     const [said] = await verify({SHA256SUMS: `${'0'.repeat(64)}  fr/livre.epub\n`})
-    expect(said).toContain('SHA256SUMS output-hash Unexpected SHA-256')
+    expect(said).toContain('SHA256SUMS LIC-053 Unexpected SHA-256')
     expect(await verify({SHA256SUMS: `${'0'.repeat(64)}  gone.pdf\n`})).toContainEqual(
       expect.stringContaining('Unexpected missing file `gone.pdf`')
     )

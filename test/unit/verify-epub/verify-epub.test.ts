@@ -43,20 +43,20 @@ const fields: readonly (readonly [keyof EditionRecord, Partial<EditionRecord>, R
   [
     'licence',
     {licence: {...french.record.licence, canonical: 'https://example.org/licence/'}},
-    /output-rights: Unexpected dcterms:license/
+    /LIC-050: Unexpected `dcterms:license/
   ],
-  ['copyrightNotice', {copyrightNotice: '© 1999 X'}, /output-rights: Unexpected schema:copyright/],
-  ['attributionName', {attributionName: 'Xavier'}, /output-rights: Unexpected cc:attributionName/],
+  ['copyrightNotice', {copyrightNotice: '© 1999 X'}, /LIC-050: Unexpected `schema:copyright/],
+  ['attributionName', {attributionName: 'Xavier'}, /LIC-050: Unexpected `cc:attributionName/],
   [
     'attributionUrl',
     {attributionUrl: 'https://example.org/x'},
-    /output-rights: Unexpected cc:attributionURL/
+    /LIC-050: Unexpected `cc:attributionURL/
   ],
-  ['notice', {notice: 'Faites ce que vous voulez'}, /output-rights: .*Faites ce que vous voulez/],
+  ['notice', {notice: 'Faites ce que vous voulez'}, /LIC-050: .*Faites ce que vous voulez/],
   [
     'contributors',
     {contributors: [{name: 'Alice Auteur', roles: ['aut'], sortAs: 'Auteur, Alice'}]},
-    /output-rights: Expected the contributor Alice Auteur \/ aut \/ Auteur, Alice/
+    /LIC-050: Expected the contributor Alice Auteur \/ aut \/ Auteur, Alice/
   ]
 ]
 
@@ -69,9 +69,7 @@ describe('a book that does not say what its record says', () => {
   test('is found out by a contributor too many', async () => {
     const contributors = french.record.contributors.slice(0, 1)
     const messages = await verify(bytes, {...french.record, contributors})
-    expect(messages).toEqual([
-      'output-rights: Unexpected contributor Édith Rice / edt / , expected none'
-    ])
+    expect(messages).toEqual(['LIC-050: Unexpected contributor Édith Rice / edt / , expected none'])
   })
 
   test.each([...french.rendering.keys()].filter((path) => path.endsWith('.xhtml')))(
@@ -81,7 +79,7 @@ describe('a book that does not say what its record says', () => {
       const rendering = new Map(french.rendering).set(path, text)
       const messages = await verify(await pack(rendering, french.publication), french.record)
       expect(messages).toContainEqual(
-        expect.stringMatching(`output-rights: Unexpected licence in ${path}: nothing`)
+        expect.stringContaining(`LIC-050: Unexpected \`${path} <link rel="license">.length\` “0”`)
       )
     }
   )

@@ -87,21 +87,17 @@ test('another edition’s record does not fit', async () => {
   const found = (await messages(sample.bytes, record)).join('\n')
   expect(found).toMatch(/dc:title.*Another/)
   expect(found).toMatch(/language `fr`, expected `de`/)
-  expect(found).toMatch(/output-rights.*attributionName.*Nobody/)
+  expect(found).toMatch(/LIC-050.*attributionName.*Nobody/)
 })
 
 const faults: readonly (readonly [string, (document: PDFDocument) => void, RegExp])[] = [
-  ['no packet', ({catalog}) => catalog.delete(name('Metadata')), /output-rights.*XMP/],
-  ['another licence', editXmp(/by-sa\/4\.0\/"/, 'by/4.0/"'), /output-rights.*cc:license/],
-  ['no licence', editXmp(/<cc:license [^>]*>(<\/cc:license>)?/, ''), /output-rights.*cc:license/],
-  [
-    'no credit',
-    editXmp(/<cc:attributionName>[^<]*/, '<cc:attributionName>'),
-    /output-rights.*attr/
-  ],
-  ['no terms', editXmp(/<dc:rights>.*<\/dc:rights>/, ''), /output-rights.*dc:rights/],
-  ['a name left out', editXmp(/<rdf:li>Alice Auteur/, '<rdf:li>X'), /output-rights.*Alice Auteur/],
-  ['public domain', editXmp(/Marked>True/, 'Marked>False'), /output-rights.*Marked/],
+  ['no packet', ({catalog}) => catalog.delete(name('Metadata')), /LIC-050.*XMP/],
+  ['another licence', editXmp(/by-sa\/4\.0\/"/, 'by/4.0/"'), /LIC-050.*cc:license/],
+  ['no licence', editXmp(/<cc:license [^>]*>(<\/cc:license>)?/, ''), /LIC-050.*cc:license/],
+  ['no credit', editXmp(/<cc:attributionName>[^<]*/, '<cc:attributionName>'), /LIC-050.*attr/],
+  ['no terms', editXmp(/<dc:rights>.*<\/dc:rights>/, ''), /LIC-050.*dc:rights/],
+  ['a name left out', editXmp(/<rdf:li>Alice Auteur/, '<rdf:li>X'), /LIC-050.*Alice Auteur/],
+  ['public domain', editXmp(/Marked>True/, 'Marked>False'), /LIC-050.*Marked/],
   ['a broken packet', editXmp(/<\/rdf:RDF>/, ''), /output-valid.*well-formed/],
   ['no claim', editXmp(/<pdfuaid:part>1<\/pdfuaid:part>/, ''), /output-valid.*pdfuaid:part/],
   ['another title in Info', (document) => document.setTitle('X'), /Info `Title` “X”/],
@@ -145,7 +141,7 @@ const faults: readonly (readonly [string, (document: PDFDocument) => void, RegEx
   [
     'no way to the licence',
     (one) => eachLink(one, (link) => link.delete(name('A'))),
-    /output-rights.*without a link/
+    /LIC-050.*without a link/
   ],
   [
     'a link that runs a script',
@@ -201,5 +197,5 @@ test('an encrypted file is refused', async () => {
   const document = await PDFDocument.load(sample.bytes, {updateMetadata: false})
   document.encrypt({ownerPassword: 'owner', userPassword: '', permissions: {copying: false}})
   const found = await messages(await document.save({useObjectStreams: false}))
-  expect(found).toEqual([expect.stringMatching(/output-rights.*encryption/)])
+  expect(found).toEqual([expect.stringMatching(/LIC-050.*encryption/)])
 })
