@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {z} from 'zod'
-import {contributorKinds, marcRoles} from '../model/book.ts'
+import {contributorKinds, marcRoles, relationTypes} from '../model/book.ts'
 import {formatNames} from '../model/format-name.ts'
 import type {Manifest} from '../model/manifest.ts'
 import {changeKinds, uses} from '../model/rights.ts'
@@ -40,7 +40,8 @@ const credit = z.strictObject({
       date: z.string().optional()
     })
   ),
-  line: z.string()
+  line: z.string(),
+  caption: z.string()
 })
 
 const edition = z.strictObject({
@@ -56,6 +57,26 @@ const edition = z.strictObject({
   copyrightNotice: z.string(),
   attributionName: z.string(),
   attributionUrl: z.string().optional(),
+  holders: z.array(z.string()),
+  years: z.string(),
+  publisher: z.string().optional(),
+  source: z
+    .strictObject({
+      language: z.string(),
+      title: z.string(),
+      version: z.string(),
+      commit: z.string().optional()
+    })
+    .optional(),
+  relations: z.array(
+    z.strictObject({
+      type: z.enum(relationTypes),
+      title: z.string(),
+      creators: z.array(z.string()),
+      url: z.string().optional()
+    })
+  ),
+  statements: z.array(z.string()),
   notice: z.string(),
   credits: z.array(credit)
 })

@@ -28,7 +28,12 @@ function describe(edition: EditionRecord) {
     authors: creatorsOf(edition).map((name) => ({name})),
     version,
     'date-released': date,
-    license: licence.spdx,
+    ...(isListed(licence.spdx) ? {license: licence.spdx} : {'license-url': licence.canonical}),
     ...(attributionUrl ? {url: attributionUrl} : {})
   }
+}
+
+/** Whether the closed list of licences of CFF 1.2.0 has this one. */
+function isListed(spdx: string): boolean {
+  return !spdx.startsWith('LicenseRef-') && spdx !== 'CC-PDM-1.0'
 }

@@ -4,10 +4,18 @@
 import {createHash} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
 import type {Artifact} from '../model/artifact.ts'
-import type {ArtifactRecord, CreditRecord, EditionRecord, Manifest} from '../model/manifest.ts'
+import type {Relation} from '../model/book.ts'
+import type {
+  ArtifactRecord,
+  CreditRecord,
+  EditionRecord,
+  Manifest,
+  RelationRecord
+} from '../model/manifest.ts'
 import {present} from '../model/present.ts'
 import type {CreditedWork, Publication} from '../model/publication.ts'
 import {creditLineOf} from '../rights/credit-line.ts'
+import {imprintStatements} from '../rights/imprint-statements.ts'
 import {rightsNotice} from '../rights/statement.ts'
 
 /** What every artefact of an edition must say of itself. */
@@ -28,9 +36,18 @@ export function toEditionRecord(publication: Publication): EditionRecord {
     copyrightNotice: rights.copyrightNotice,
     attributionName: rights.attributionName,
     ...present({attributionUrl: rights.attributionUrl}),
+    holders: rights.holders,
+    years: rights.years,
+    ...present({publisher: book.publisher, source: edition.source}),
+    relations: book.relations.map(toRelationRecord),
+    statements: imprintStatements(edition),
     notice: rightsNotice(edition),
     credits: publication.credits.map((work) => toCreditRecord(work, publication))
   }
+}
+
+function toRelationRecord({type, title, creators, url}: Relation): RelationRecord {
+  return {type, title, creators, ...present({url})}
 }
 
 function toCreditRecord({credit}: CreditedWork, {edition}: Publication): CreditRecord {
@@ -47,7 +64,8 @@ function toCreditRecord({credit}: CreditedWork, {edition}: Publication): CreditR
     licence: {spdx, canonical, short},
     use,
     changes,
-    line: creditLineOf(credit, 'full', edition)
+    line: creditLineOf(credit, 'full', edition),
+    caption: creditLineOf(credit, 'short', edition)
   }
 }
 

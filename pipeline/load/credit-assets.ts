@@ -65,7 +65,7 @@ function reportTwice([first, ...others]: readonly DeclaredWork[]): void {
 function judge(work: DeclaredWork, query: CreditQuery): Credit | undefined {
   const {rights, gate, speaks, makers} = query
   if (work.expression === '') return refuse(work.path, work, speaks)
-  const {licence, verdict} = judgeExpression(work.expression, work.use, rights.licence)
+  const {licence, verdict} = judgeExpression(work.expression, work.use, rights.licence, work)
   const {file, place} = work
   if (licence === undefined) {
     if (verdict)

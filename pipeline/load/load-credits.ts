@@ -73,6 +73,9 @@ function checkFiles(work: WorkMetadata, index: number, {file, metadata, paths}: 
   }
 }
 
+/** Whatever is declared: after these a work is not the same any more (CC 4.0, section 1(a)). */
+const adaptations: ReadonlySet<string> = new Set(['text', 'colour', 'translate', 'redraw'])
+
 function toDeclared(
   work: WorkMetadata,
   path: string,
@@ -86,6 +89,7 @@ function toDeclared(
     ...present({by, date: on})
   }))
   const isChanged = changes.some(({kind}) => kind !== 'format')
+  const isAdapted = changes.some(({kind}) => adaptations.has(kind))
   return {
     path,
     creators: work.creators.map(({name, ...more}) => ({
@@ -93,7 +97,7 @@ function toDeclared(
       ...present({url: 'url' in more ? more.url : undefined})
     })),
     expression: work.license,
-    use: work.use ?? (isChanged ? 'adapt' : 'collect'),
+    use: isAdapted ? 'adapt' : (work.use ?? (isChanged ? 'adapt' : 'collect')),
     changes,
     ...present({title, source, retrieved, date, purpose, generator}),
     ...present({copyrightNotice: copyright, licenceFile: pathOf(work['licence-text'])}),

@@ -20,6 +20,7 @@ import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
+import {sayRelations} from './say-relations.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges, toRelations} from './to-relations.ts'
@@ -107,6 +108,7 @@ async function loadOriginal(
   const {chapters, files} = await loadChapters(selected, context.folder, true)
   const date = data.date ?? guessDate(file, context)
   const book = {...toBook(data, language, context.folder.name), ...look}
+  sayRelations(book.relations, licence, {metadata, file, ...context.options})
   const contributors = toContributors(data.contributors)
   const draft: EditionDraft = {
     book,

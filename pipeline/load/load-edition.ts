@@ -13,6 +13,7 @@ import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
+import {reportEndorsements} from './report-endorsements.ts'
 import {shipPictures} from './ship-pictures.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
@@ -66,10 +67,29 @@ export async function loadEdition(
   const found = await collectAssets(context.folder, references)
   const query = toQuery(draft, {assets: found, declared, options: context.options})
   const credits = creditAssets(query)
+  reportEndorsements(
+    edition.chapters,
+    creditedOnly(edition, credits),
+    context.options.speaks ?? 'en'
+  )
   const locale = await loadLocale(language, resources.templates, edition.file)
   const assets = await shipPictures({...query, credits, locale})
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   return {...edition, locale, assets, credits, ...(cover ? {cover} : {})}
+}
+
+/** Those whose works the book shows or draws on, and who have no part in it. */
+function creditedOnly(
+  {book, contributors}: Pick<EditionDraft, 'book' | 'contributors'>,
+  credits: Edition['credits']
+): readonly string[] {
+  const credited = [...book.relations, ...credits.values()].flatMap(({creators}) => [...creators])
+  const makers = contributors.map(nameOf)
+  return credited.map(nameOf).filter((name) => !makers.includes(name))
+}
+
+function nameOf(one: string | {readonly name: string}): string {
+  return typeof one === 'string' ? one : one.name
 }
 
 interface Shown {

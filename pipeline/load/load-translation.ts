@@ -13,6 +13,7 @@ import {type FoundChapter, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
+import {sayTranslation} from './say-relations.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
@@ -58,6 +59,7 @@ export async function loadTranslation(
     context
   )
   const draft = toDraft(metadata, {language, chapters, file: editionFile, original}, context)
+  sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Contributor} from './book.ts'
+import type {Contributor, Relation} from './book.ts'
+import type {Edition} from './edition.ts'
 import type {FormatName} from './format-name.ts'
 import type {Direction, LanguageTag} from './locale.ts'
 import type {Change, Creator, Use} from './rights.ts'
@@ -21,7 +22,12 @@ export interface CreditRecord {
   readonly changes: readonly Change[]
   /** The line of the credits list, as printed: plain text in the edition's language. */
   readonly line: string
+  /** The short line beside the picture, as printed. */
+  readonly caption: string
 }
+
+/** A work that an edition refers to, adapts or translates. */
+export type RelationRecord = Pick<Relation, 'type' | 'title' | 'creators' | 'url'>
 
 /** What every artefact of an edition must say of itself; `verify` reads it back from each file. */
 export interface EditionRecord {
@@ -38,6 +44,20 @@ export interface EditionRecord {
   readonly copyrightNotice: string
   readonly attributionName: string
   readonly attributionUrl?: string
+  /** Holders of the rights as they want to be named, in order. */
+  readonly holders: readonly string[]
+  /** Year or years of the copyright notice. */
+  readonly years: string
+  readonly publisher?: string
+  /** For a translation: what it was made from. */
+  readonly source?: NonNullable<Edition['source']>
+  /** Other works that it stands in a relation to, in the order of the copyright page. */
+  readonly relations: readonly RelationRecord[]
+  /**
+   * Further sentences of the copyright page, as printed: no warranty, other people's material, how
+   * to cite, what was translated, sources, changes.
+   */
+  readonly statements: readonly string[]
   /** The licence sentence of this language, as printed. */
   readonly notice: string
   /** Works of others that the edition shows, in the order of the credits list. */

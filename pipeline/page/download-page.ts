@@ -6,11 +6,12 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {languageName} from '../locale/language-name.ts'
 import type {Edition} from '../model/edition.ts'
-import type {Manifest} from '../model/manifest.ts'
-import type {Theme} from '../model/theme.ts'
+import type {ArtifactRecord, Manifest} from '../model/manifest.ts'
+import type {FontFace, Theme} from '../model/theme.ts'
 import {buildCover} from './cover.ts'
 import {buildDownloads} from './downloads.ts'
 import {fontFace} from './fonts-in-use.ts'
+import {fontsOfPage} from './fonts-of-page.ts'
 import {licenceNotice} from './licence-notice.ts'
 import {serializeHtml} from './serialize-html.ts'
 import {themeSettings} from './theme-settings.ts'
@@ -31,25 +32,25 @@ export function renderDownloadPage(
   if (main === undefined) throw new Error('Expected at least one edition to download')
   const css = [siteFonts(manifest, theme), theme.css.tokens, themeSettings(main.book)]
   const style = [...css, theme.css.page, theme.css.web].join('\n')
-  const {tag, direction} = main.locale
-  const html = h(
-    'html',
-    {lang: tag, dir: direction, prefix: 'cc: http://creativecommons.org/ns#'},
-    [
-      buildHead(manifest, main, style),
-      h('body.on-downloads', [
-        h('main', [
-          buildTop(main, editions, theme),
-          ...editions.map((edition) => buildDownloads(manifest, edition))
-        ]),
-        h('footer.site-footer', [licenceNotice(main)])
-      ])
-    ]
-  )
+  const {tag, direction, script} = main.locale
+  const body = h('body.on-downloads', [
+    h('main', [
+      buildTop(main, editions, theme),
+      ...editions.map((edition) => buildDownloads(manifest, edition))
+    ]),
+    h('footer.site-footer', [licenceNotice(main)])
+  ])
+  const borrowed = theme.fonts.filter(({file}) => fontFiles(manifest, file).length > 0)
+  const faces = fontsOfPage(borrowed, body, script)
+  const prefix = 'cc: http://creativecommons.org/ns#'
+  const html = h('html', {lang: tag, dir: direction, prefix}, [
+    buildHead(main, style, [...preloads(manifest, faces), ...icon(manifest)]),
+    body
+  ])
   return `${serializeHtml([{type: 'doctype'}, html])}\n`
 }
 
-function buildHead(manifest: Manifest, edition: Edition, style: string): Element {
+function buildHead(edition: Edition, style: string, links: readonly Element[]): Element {
   const {title, description, rights, locale} = edition
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`
@@ -62,11 +63,24 @@ function buildHead(manifest: Manifest, edition: Edition, style: string): Element
     ...(description === undefined ? [] : [h('meta', {name: 'description', content: description})]),
     h('link', {rel: ['license'], href: rights.licence.canonical}),
     h('link', {rel: ['alternate'], type: feedType, href: 'opds.xml', title}),
-    ...findInSites(manifest, 'icon')
-      .map((href) => h('link', {rel: ['icon'], href}))
-      .slice(0, 1),
+    ...links,
     h('style', style)
   ])
+}
+
+/** The faces come with the page; of several sites that have one, those of the main edition serve. */
+function preloads(manifest: Manifest, faces: readonly FontFace[]): Element[] {
+  return faces.flatMap(({file}) => {
+    const href = fontFiles(manifest, file).at(-1)
+    if (href === undefined) return []
+    const type = 'font/woff'
+    return [h('link', {rel: ['preload'], href, as: 'font', type, crossOrigin: 'anonymous'})]
+  })
+}
+
+function icon(manifest: Manifest): Element[] {
+  const href = findInSites(manifest, 'icon').at(-1)
+  return href === undefined ? [] : [h('link', {rel: ['icon'], href})]
 }
 
 /** The feed of editions (OPDS 1.2 §2). */
@@ -98,15 +112,24 @@ function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): El
 function siteFonts(manifest: Manifest, {fonts}: Theme): string {
   return fonts
     .flatMap((face) =>
-      findInSites(manifest, `fonts/${stemOf(face.file)}`).map((path) => fontFace(face, path))
+      fontFiles(manifest, face.file).map((path) => fontFace(face, path, 'optional'))
     )
     .join('')
 }
 
-/** Files of this name in the sites of the folder, whatever format they travel in. */
-function findInSites({artifacts}: Manifest, stem: string): string[] {
-  const files = artifacts.flatMap((artifact) => artifact.files.map(({path}) => path))
+/**
+ * Files of this name in the sites of the folder, whatever format they travel in. Of faces with one
+ * name the last is asked first (CSS Fonts 4 §4.5): that of the main edition.
+ */
+function findInSites({artifacts, book}: Manifest, stem: string): string[] {
+  const isMain = ({language}: ArtifactRecord) => language === book.language
+  const sorted = [...artifacts.filter((one) => !isMain(one)), ...artifacts.filter(isMain)]
+  const files = sorted.flatMap((artifact) => artifact.files.map(({path}) => path))
   return files.filter((path) => stemOf(path).endsWith(`/web/${stem}`))
+}
+
+function fontFiles(manifest: Manifest, file: string): string[] {
+  return findInSites(manifest, `fonts/${stemOf(file)}`)
 }
 
 function stemOf(file: string): string {

@@ -27,15 +27,29 @@ export function fontsInUse(fonts: readonly FontFace[], html: string): FontFace[]
 }
 
 /**
+ * How a page treats a face that is late (CSS Fonts 4 §4.9): it comes in when it is there, and lines
+ * move (`swap`); or it waits for the next page, and nothing ever moves (`optional`).
+ */
+export type FontDisplay = 'swap' | 'optional'
+
+/**
  * Declarations of the faces; text is readable before they arrive.
  *
  * @param addressOf where a file lies, relative to the style sheet.
  */
-export function fontFaces(fonts: readonly FontFace[], addressOf: (file: string) => string): string {
-  return fonts.map((face) => fontFace(face, addressOf(face.file))).join('')
+export function fontFaces(
+  fonts: readonly FontFace[],
+  addressOf: (file: string) => string,
+  display: FontDisplay
+): string {
+  return fonts.map((face) => fontFace(face, addressOf(face.file), display)).join('')
 }
 
 /** Declaration of a face that lies at an address. */
-export function fontFace({family, weight, style}: FontFace, address: string): string {
-  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${address}"); }\n`
+export function fontFace(
+  {family, weight, style}: FontFace,
+  address: string,
+  display: FontDisplay
+): string {
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: ${display}; src: url("${address}"); }\n`
 }

@@ -5,6 +5,7 @@ import parse, {type Expression} from 'spdx-expression-parse'
 import type {SpdxExpression, Use} from '../model/rights.ts'
 import {type Decision, decide, type Ruling} from './compatibility.ts'
 import {type LicenceTerms, termsOf} from './licence-terms.ts'
+import {type CreditParts, listMissing} from './missing-parts.ts'
 import {findWorkLicence} from './registry.ts'
 
 /** One licence of an expression, with what the gate decides about it. */
@@ -33,16 +34,18 @@ const unknown = 10
 
 /**
  * The branch of an SPDX expression to use a work by, in a book under `book`: of a choice (`OR`) the
- * freest, the first of equals; of licences that hold together (`AND`) all of them. Nothing where
+ * one whose parts the credit has, then the freest, the first of equals; of licences that hold together (`AND`) all of them. Nothing where
  * the expression is none.
  */
 export function chooseBranch(
   expression: SpdxExpression,
   use: Use,
-  book: LicenceTerms | undefined
+  book: LicenceTerms | undefined,
+  credit?: CreditParts
 ): Branch | undefined {
   const tree = parseTree(expression.trim())
-  return tree && evaluate(tree, (spdx) => judge(spdx, use, book))
+  const lacking = ({needs}: LicenceTerms) => (credit ? listMissing(needs, credit).length : 0)
+  return tree && evaluate(tree, {judge: (spdx) => judge(spdx, use, book), lacking})
 }
 
 /** How far a branch is from free: that of the least free of its licences. */
@@ -64,12 +67,24 @@ function parseTree(expression: string): Expression | undefined {
   }
 }
 
-function evaluate(tree: Expression, judgeOne: (spdx: string) => JudgedLicence): Branch {
-  if ('license' in tree) return [judgeOne(idOf(tree))]
-  const left = evaluate(tree.left, judgeOne)
-  const right = evaluate(tree.right, judgeOne)
+interface Evaluation {
+  readonly judge: (spdx: string) => JudgedLicence
+  /** How many parts the record lacks that a licence asks for. */
+  readonly lacking: (terms: LicenceTerms) => number
+}
+
+function evaluate(tree: Expression, how: Evaluation): Branch {
+  if ('license' in tree) return [how.judge(idOf(tree))]
+  const left = evaluate(tree.left, how)
+  const right = evaluate(tree.right, how)
   if (tree.conjunction === 'and') return [...left, ...right]
-  return rankOf(right) < rankOf(left) ? right : left
+  const [ease, other] = [rankOf(left), rankOf(right)]
+  if (ease >= refused || other >= refused) return other < ease ? right : left
+  const lacks = (branch: Branch) =>
+    branch.reduce((sum, {terms}) => sum + (terms ? how.lacking(terms) : 0), 0)
+  return lacks(right) - lacks(left) < 0 || (lacks(right) === lacks(left) && other < ease)
+    ? right
+    : left
 }
 
 /**

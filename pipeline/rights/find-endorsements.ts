@@ -37,7 +37,8 @@ const gap = "\\s*(?:(?:the|la|le|les|l[’']|de|du|des|d[’']|et|and|a|à|au|au
 
 /**
  * Wording that suggests that one of these persons or organisations stands behind this book
- * (LIC-060; CC 4.0, section 2(a)(6)). `names` are those that are only credited: leave out whoever
+ * (LIC-060; CC 4.0, section 2(a)(6)): a warning, for only people understand what is said of whom.
+ * `names` are those that are only credited: leave out whoever
  * does support the book. Denials, and what is said of other works, are passed over. `offset` is
  * where the sentence begins.
  */
@@ -50,7 +51,7 @@ export function findEndorsements(text: string, names: readonly string[]): readon
       const phrase = endorsementIn(sentence, pattern)
       if (phrase === undefined) return []
       const values = {name, phrase, offset: String(offset)}
-      return [{code: 'LIC-060', severity: 'error', values}]
+      return [{code: 'LIC-060', severity: 'warning', values}]
     })
   )
 }

@@ -6,7 +6,8 @@ import type {Credit, Evidence, Licence} from '../model/rights.ts'
 import type {RuleId} from '../model/rule.ts'
 import {chooseBranch, type JudgedLicence} from './choose-branch.ts'
 import {explainInvalid, judgeBranch} from './judge-expression.ts'
-import {type LicenceTerms, type Need, termsOf} from './licence-terms.ts'
+import {type LicenceTerms, termsOf} from './licence-terms.ts'
+import {listMissing} from './missing-parts.ts'
 import type {Verdict} from './verdict.ts'
 
 export {judgeExpression} from './judge-expression.ts'
@@ -31,11 +32,12 @@ export interface GateContext {
  */
 export function judgeCredit(credit: Credit, context: GateContext): readonly Verdict[] {
   if (credit.own) return []
-  const branch = chooseBranch(credit.expression, credit.use, termsOf(context.target.spdx))
+  const branch = chooseBranch(credit.expression, credit.use, termsOf(context.target.spdx), credit)
   if (branch === undefined) return [explainInvalid(credit.expression)]
   const refusals = judgeBranch(branch, context.target, credit.path)
   if (refusals.length > 0) return refusals
   const verdicts = branch.flatMap((licence) => [
+    ...judgeChanges(licence, credit),
     ...judgeRuling(licence, credit, context),
     ...judgeNeeds(licence.terms, credit),
     ...judgeGround(licence, credit, context)
@@ -65,23 +67,17 @@ function judgeRuling(
   return translated ? [kept, {code: 'LIC-011', severity: 'warning', values: labels}] : [kept]
 }
 
-/** Whether a record has the part; `evidence` has rules of its own. */
-const has: Readonly<Record<Need, (credit: Credit) => boolean>> = {
-  title: ({title}) => isText(title),
-  creator: ({creators}) => creators.some(({name}) => isText(name)),
-  source: ({source}) => isText(source),
-  date: ({date}) => isText(date),
-  notice: ({copyrightNotice}) => isText(copyrightNotice),
-  licenceText: ({licenceFile}) => isText(licenceFile),
-  evidence: () => true,
-  purpose: ({purpose}) => isText(purpose)
+/** LIC-040: what was changed is told, but of works that nobody holds. */
+function judgeChanges({terms}: JudgedLicence, {use, changes, path}: Credit): readonly Verdict[] {
+  if (use === 'collect' || changes.length > 0 || terms?.family === 'pd') return []
+  return [{code: 'LIC-040', severity: 'error', values: {asset: path, case: 'changes'}}]
 }
 
 /** LIC-020: an address is owed to Creative Commons’ licences only where practicable. */
 function judgeNeeds(terms: LicenceTerms | undefined, credit: Credit): readonly Verdict[] {
   if (terms === undefined) return []
   const {spdx, needs, clause, family} = terms
-  const missing = needs.filter((need) => !has[need](credit))
+  const missing = listMissing(needs, credit)
   return missing.map((need) => ({
     code: 'LIC-020',
     severity: need === 'source' && family.startsWith('by') ? 'warning' : 'error',

@@ -5,6 +5,7 @@ import {nearest} from '../model/nearest.ts'
 import type {Licence, SpdxExpression, Use} from '../model/rights.ts'
 import {type Branch, chooseBranch, worstOf} from './choose-branch.ts'
 import {termsOf} from './licence-terms.ts'
+import type {CreditParts} from './missing-parts.ts'
 import {allLicences, findWorkLicence} from './registry.ts'
 import {licenceFamily, suggestLicence} from './suggest-licence.ts'
 import type {Verdict} from './verdict.ts'
@@ -28,9 +29,10 @@ export interface JudgedExpression {
 export function judgeExpression(
   expression: SpdxExpression,
   use: Use,
-  target: Licence
+  target: Licence,
+  credit?: CreditParts
 ): JudgedExpression {
-  const branch = chooseBranch(expression, use, termsOf(target.spdx))
+  const branch = chooseBranch(expression, use, termsOf(target.spdx), credit)
   if (branch === undefined) return {verdict: explainInvalid(expression)}
   const spdx = worstOf(branch)?.spdx
   const licence = spdx === undefined ? undefined : findWorkLicence(spdx)

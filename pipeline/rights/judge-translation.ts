@@ -22,7 +22,11 @@ export function judgeTranslation({translators, source}: TranslationQuery): reado
     ...(translators.some(isText) ? [] : ['translator']),
     ...([source.version, source.commit].some(isText) ? [] : ['source'])
   ]
-  return missing.map((part) => ({code: 'LIC-041', severity: 'error', values: {case: part}}))
+  return missing.map((part) => ({
+    code: 'LIC-041',
+    severity: part === 'translator' ? 'warning' : 'error',
+    values: {case: part}
+  }))
 }
 
 function isText(text: string | undefined): boolean {

@@ -57,6 +57,7 @@ const rows: readonly Row[] = [
   [/^DL-DE-ZERO-/, 'pd', [], ''],
   [/^LAL-/, 'fal', ['creator', 'source'], 'art. 2.2'],
   [/^GFDL-/, 'gfdl', ['creator', 'notice', 'licenceText'], 'section 2'],
+  [/^L?GPL-2/, 'gpl', ['notice', 'licenceText'], 'section 1'],
   [/^[AL]?GPL-/, 'gpl', ['notice', 'licenceText'], 'section 4'],
   [/^etalab-/, 'gov', ['source', 'date'], '« Mention de la paternité »'],
   [/^OGL-/, 'gov', ['source', 'date'], '“You must”'],

@@ -206,7 +206,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   ],
   [
     'LIC-040 changes',
-    'Adaptation de {asset} sans liste de ce qui a été modifié (CC 4.0, section 3(a)(1)(B)). Ajoutez `changes` à la relation',
+    'Adaptation de {asset} sans liste de ce qui a été modifié (CC 4.0, section 3(a)(1)(B)). Ajoutez `changes`',
     'Unexpected adaptation of {asset} without its changes, expected them in `changes` (CC 4.0, section 3(a)(1)(B))'
   ],
   [

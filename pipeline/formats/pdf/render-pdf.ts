@@ -36,7 +36,7 @@ export async function renderPdf(
   const sheet = measureSheet(theme, edition.book)
   const {tokens, page, print} = theme.css
   const css = [
-    fontFaces(fonts, (file) => `fonts/${file}`),
+    fontFaces(fonts, (file) => `fonts/${file}`, 'swap'),
     tokens,
     page,
     print,

@@ -28,27 +28,33 @@ const prefix = [
 /** A whole HTML document for a page of the book. */
 export function buildDocument(site: Site, page: Page): Root {
   const {locale} = site.publication.edition
-  const {terms} = locale
-  const onStart = isOnStart(page)
+  const body = buildBody(site, page)
   const html = h('html', {lang: locale.tag, dir: locale.direction, prefix}, [
-    buildHead(site, page),
-    h('body', {className: [onStart ? 'on-start' : `on-${page.kind}`]}, [
-      h('a.skip-link', {href: '#_main'}, terms['page.skip']),
-      buildHeader(site, page),
-      h('div.site-body', [
-        ...(onStart ? [] : [buildSidebar(site, page)]),
-        h('div.site-text', [
-          buildMain(site, page),
-          ...(isSearch(page) ? [] : [buildPager(site, page)])
-        ])
-      ]),
-      h('footer.site-footer', [
-        licenceNotice(site.publication.edition),
-        h('p.site-rights', [h('a', {href: '#copyright-page'}, terms['copyrightPage.label'])])
-      ])
-    ])
+    buildHead(site, page, body),
+    body
   ])
   return {type: 'root', children: [{type: 'doctype'}, place(html, site, page)]}
+}
+
+function buildBody(site: Site, page: Page): Element {
+  const {edition} = site.publication
+  const {terms} = edition.locale
+  const onStart = isOnStart(page)
+  return h('body', {className: [onStart ? 'on-start' : `on-${page.kind}`]}, [
+    h('a.skip-link', {href: '#_main'}, terms['page.skip']),
+    buildHeader(site, page),
+    h('div.site-body', [
+      ...(onStart ? [] : [buildSidebar(site, page)]),
+      h('div.site-text', [
+        buildMain(site, page),
+        ...(isSearch(page) ? [] : [buildPager(site, page)])
+      ])
+    ]),
+    h('footer.site-footer', [
+      licenceNotice(edition),
+      h('p.site-rights', [h('a', {href: '#copyright-page'}, terms['copyrightPage.label'])])
+    ])
+  ])
 }
 
 function buildMain(site: Site, page: Page): Element {

@@ -7,6 +7,7 @@ import {formatTerm} from '../../locale/format-term.ts'
 import type {Edition} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 import {siteAddress} from '../../model/site-address.ts'
+import {fontsOfPage} from '../../page/fonts-of-page.ts'
 import type {Page} from '../../page/to-pages.ts'
 import {assetFile, fileInAlternate, fileOf, isOnStart, publicAddress, toHref} from './addresses.ts'
 import {neighbours} from './build-pager.ts'
@@ -56,8 +57,12 @@ function script(src: string, integrity: string): Element {
   return h('script', {type: 'module', src, integrity})
 }
 
-/** What machines read of a page: title, policy, relations, rights, citation. */
-export function buildHead(site: Site, page: Page): Element {
+/**
+ * What machines read of a page: title, policy, relations, rights, citation.
+ *
+ * @param body tells which fonts are needed.
+ */
+export function buildHead(site: Site, page: Page, body: Element): Element {
   const {edition} = site.publication
   const title = isOnStart(page) ? edition.title : `${page.title} · ${edition.title}`
   return h('head', [
@@ -68,7 +73,7 @@ export function buildHead(site: Site, page: Page): Element {
     h('meta', {name: 'referrer', content: 'no-referrer'}),
     h('title', title),
     ...description(edition, page),
-    ...preloads(site),
+    ...preloads(site, body),
     h('link', {rel: ['stylesheet'], href: 'style.css'}),
     h('link', {rel: ['icon'], href: iconFile, type: 'image/svg+xml'}),
     ...relations(site, page),
@@ -89,9 +94,10 @@ function description(edition: Edition, page: Page): Element[] {
   return content === undefined ? [] : [h('meta', {...names, content})]
 }
 
-/** The faces of the first lines come with the style sheet: text does not jump when they arrive. */
-function preloads({firstFonts}: Site): Element[] {
-  return firstFonts.map(({file}) =>
+/** The faces come with the style sheet, which else would name them too late for the first sight. */
+function preloads({fonts, publication}: Site, body: Element): Element[] {
+  const {script} = publication.edition.locale
+  return fontsOfPage(fonts, body, script).map(({file}) =>
     h('link', {
       rel: ['preload'],
       href: toHref(fontFile(file)),

@@ -3,17 +3,6 @@
 
 import type {FontFace} from '../../model/theme.ts'
 
-/** Upright text and interface faces of a script; Latin ones too, for digits and licence names. */
-export function fontsOfFirstLines(fonts: readonly FontFace[], script: string): FontFace[] {
-  const wanted = new Set([script, 'Latn'])
-  return fonts.filter(
-    ({role, style, weight, scripts}) =>
-      style === 'normal' &&
-      scripts.some((own) => wanted.has(own)) &&
-      (role === 'sans' || (role === 'serif' && (weight === 400 || !scripts.includes('Latn'))))
-  )
-}
-
 /** Where a font file stands in the site. */
 export function fontFile(file: string): string {
   return `fonts/${file}`

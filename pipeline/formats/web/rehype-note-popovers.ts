@@ -36,7 +36,7 @@ function buildCall(popoverTarget: string, link: Element, {terms}: Locale): Eleme
   const {id, className, ...properties} = link.properties
   const number = textOf(link)
   const ariaLabel = formatTerm(terms['notes.call'], {number})
-  // The number of the button is set by the style sheet: in the text it stands once.
-  const button = h('button', {popoverTarget, ariaLabel, dataNumber: number})
-  return h('span', {className, id}, [{...link, properties}, button])
+  // The number below the button is set by the style sheet: in the text it stands once.
+  const button = h('button', {popoverTarget, ariaLabel})
+  return h('span', {className, id, dataNumber: number}, [{...link, properties}, button])
 }

@@ -12,8 +12,8 @@ export interface Site {
   readonly pages: readonly Page[]
   /** Pages that have a file of their own, in the order of previous and next; the start page first. */
   readonly sequence: readonly Page[]
-  /** Faces that every page begins with. */
-  readonly firstFonts: readonly FontFace[]
+  /** All faces of the theme. */
+  readonly fonts: readonly FontFace[]
   /** Address of an id as seen from any page of the site. */
   readonly hrefOf: (id: string) => string | undefined
 }

@@ -9,6 +9,7 @@ import {fontFile} from './fonts.ts'
 
 /** The site's one style sheet: fonts, tokens, the book's own values, shared look, site, and what the book adds. */
 export function styleSheet({css}: Theme, book: Book, fonts: readonly FontFace[]): string {
-  const ours = [fontFaces(fonts, fontFile), css.tokens, themeSettings(book), css.page, css.web]
+  const faces = fontFaces(fonts, fontFile, 'optional')
+  const ours = [faces, css.tokens, themeSettings(book), css.page, css.web]
   return [...ours, book.styles?.web ?? ''].join('\n')
 }

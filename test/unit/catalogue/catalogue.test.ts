@@ -46,6 +46,10 @@ const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRe
   },
   copyrightNotice: '© 2026 Ada',
   attributionName: 'Ada',
+  holders: ['Ada'],
+  years: '2026',
+  relations: [],
+  statements: [],
   notice: 'CC BY-SA 4.0',
   credits: [],
   ...more
@@ -263,6 +267,17 @@ describe('CITATION.cff', () => {
       }
     })
   })
+
+  it.each(['LicenseRef-AllRightsReserved', 'CC-PDM-1.0'])(
+    'names %s, which the list of the format lacks, by its address',
+    (spdx) => {
+      const licence = {spdx, canonical: 'https://example.org/licence', short: 'A licence'}
+      const citation = parse(toCitationCff(manifest([edition('fr', {licence})], [])))
+      expect(citation).not.toHaveProperty('license')
+      expect(citation['license-url']).toBe('https://example.org/licence')
+      expect(citation['preferred-citation']['license-url']).toBe('https://example.org/licence')
+    }
+  )
 })
 
 describe('attribution.json', () => {

@@ -376,6 +376,10 @@ export function sampleRecord({edition}: Publication, notice: string): EditionRec
     copyrightNotice: rights.copyrightNotice,
     attributionName: rights.attributionName,
     ...(rights.attributionUrl === undefined ? {} : {attributionUrl: rights.attributionUrl}),
+    holders: rights.holders,
+    years: rights.years,
+    relations: [],
+    statements: [],
     notice,
     credits: []
   }

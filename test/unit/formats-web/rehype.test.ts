@@ -70,9 +70,9 @@ describe('rehypeNotePopovers', () => {
     expect(run(root(h('p', [call]), h('ol', [h('li#fn-1.note', 'Text')])))).toEqual(
       root(
         h('p', [
-          h('span#fnref-1.noteref', [
+          h('span#fnref-1.noteref', {dataNumber: '1'}, [
             h('a', {href: '#fn-1', role: 'doc-noteref'}, '1'),
-            h('button', {popoverTarget: 'fn-1', ariaLabel: 'Note 1', dataNumber: '1'})
+            h('button', {popoverTarget: 'fn-1', ariaLabel: 'Note 1'})
           ])
         ]),
         h('ol', [h('li#fn-1.note', {popover: 'auto'}, 'Text')])

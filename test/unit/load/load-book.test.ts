@@ -239,7 +239,7 @@ describe('translations', () => {
   it('fall back on the source where a chapter is missing, and say so', async () => {
     const book = await load({
       ...files,
-      'fr/edition.yaml': 'title: Un livre\n',
+      'fr/edition.yaml': 'title: Un livre\ncontributors: [{name: Ada, role: trl}]\n',
       'fr/01.md': '# Un\n'
     })
     expect(book.editions[1]?.chapters.map(({path, language}) => [path, language])).toEqual([

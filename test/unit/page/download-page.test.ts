@@ -64,6 +64,9 @@ describe('renderDownloadPage', () => {
     const page = renderDownloadPage({...manifest, artifacts: sites}, [edition], theme)
     expect(page).toContain('url("en/web/fonts/eb-garamond-400-normal.woff")')
     expect(page).toContain('url("ar/web/fonts/eb-garamond-400-normal.woff")')
+    expect(page.match(/<link rel="preload" href="[^"]*"/g)).toEqual([
+      '<link rel="preload" href="en/web/fonts/eb-garamond-400-normal.woff"'
+    ])
     expect(page.match(/<link rel="icon" href="[^"]*"/g)).toEqual([
       '<link rel="icon" href="en/web/icon.svg"'
     ])
@@ -75,6 +78,14 @@ describe('renderDownloadPage', () => {
     expect(renderDownloadPage({...manifest, artifacts: [pdf]}, [edition], theme)).not.toContain(
       face
     )
+  })
+
+  it('asks for no font that only other formats have', () => {
+    const [face] = theme.fonts
+    if (!face) throw new Error('Expected a font')
+    const signs = {...face, scripts: ['Zsym'], file: 'signs.ttf', formats: ['pdf']} as const
+    const page = renderDownloadPage(manifest, [edition], {...theme, fonts: [face, signs]})
+    expect(page).not.toContain('signs')
   })
 
   it('sets each edition in its own language', () => {

@@ -65,7 +65,7 @@ describe('findEndorsements', () => {
     expect(findEndorsements('Un mot. Ce livre est validé par l’OIF !', names)).toEqual([
       {
         code: 'LIC-060',
-        severity: 'error',
+        severity: 'warning',
         values: {name: 'OIF', phrase: 'validé par l’OIF', offset: '8'}
       }
     ])
@@ -77,7 +77,7 @@ describe('findEndorsements', () => {
     ).toEqual([
       {
         code: 'LIC-060',
-        severity: 'error',
+        severity: 'warning',
         values: {name: 'a+b', phrase: 'endorsed by a+b', offset: '0'}
       }
     ])

@@ -4,7 +4,11 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import type {Credit, Use} from '../../../pipeline/model/rights.ts'
-import {type GateContext, judgeCredit} from '../../../pipeline/rights/judge-credit.ts'
+import {
+  type GateContext,
+  judgeCredit,
+  judgeExpression
+} from '../../../pipeline/rights/judge-credit.ts'
 import {findWorkLicence} from '../../../pipeline/rights/registry.ts'
 
 function licence(spdx: string) {
@@ -26,7 +30,7 @@ function credit(expression: string, use: Use, extra: Partial<Credit> = {}): Cred
     expression,
     licence: findWorkLicence(expression) ?? licence('CC0-1.0'),
     use,
-    changes: [],
+    changes: use === 'adapt' ? [{kind: 'text', what: 'Shortened'}] : [],
     purpose: 'Discuss it',
     licenceFile: 'licences/text.txt',
     evidence: {path: 'rights/letter.pdf', holder: 'Awa Diop', formats: [], languages: []},
@@ -288,5 +292,26 @@ describe('a permission', () => {
 describe('a work of the book’s own authors', () => {
   it('is not judged', () => {
     expect(judgeCredit(credit('', 'adapt', {own: true}), context())).toEqual([])
+  })
+})
+
+describe('an adaptation', () => {
+  it('tells what was changed, unless nobody holds the work', () => {
+    const codes = (spdx: string) =>
+      judgeCredit(credit(spdx, 'adapt', {changes: []}), context()).map(({code}) => code)
+    expect(codes('CC-BY-4.0')).toEqual(['LIC-040'])
+    expect(codes('CC0-1.0')).toEqual([])
+  })
+})
+
+describe('a choice of licences', () => {
+  it('takes the one whose parts the record has', () => {
+    const choose = (extra: Partial<Credit>) =>
+      judgeExpression('CC-BY-3.0 OR CC-BY-4.0', 'collect', licence('CC-BY-SA-4.0'), {
+        ...credit('CC-BY-4.0', 'collect'),
+        ...extra
+      }).licence?.spdx
+    expect(choose({title: ''})).toBe('CC-BY-4.0')
+    expect(choose({title: 'A dot'})).toBe('CC-BY-3.0')
   })
 })

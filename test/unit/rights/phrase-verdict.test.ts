@@ -41,7 +41,7 @@ function credit(expression: string, use: Use, without: readonly string[]): Credi
     expression,
     licence: findWorkLicence(expression) ?? target,
     use,
-    changes: [],
+    changes: use === 'adapt' ? [{kind: 'text', what: 'Shortened'}] : [],
     file: new VFile(),
     ...Object.fromEntries(kept)
   }

@@ -33,6 +33,10 @@ const manifest: Manifest = {
       copyrightNotice: '© 2026 Ada Exemple',
       attributionName: 'Ada Exemple',
       attributionUrl: 'https://example.org/livre/',
+      holders: ['Ada Exemple'],
+      years: '2026',
+      relations: [],
+      statements: [],
       notice: 'Ce livre est sous licence CC BY-SA 4.0.',
       credits: []
     }

@@ -19,6 +19,10 @@ const record: EditionRecord = {
   licence: {spdx: 'CC-BY-SA-4.0', canonical, short: 'CC BY-SA 4.0'},
   copyrightNotice: '© 2026 Ada Lovelace',
   attributionName: 'Ada Lovelace',
+  holders: ['Ada Lovelace'],
+  years: '2026',
+  relations: [],
+  statements: [],
   notice: 'This book is under CC BY-SA 4.0.',
   credits: []
 }
