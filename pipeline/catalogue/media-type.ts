@@ -13,13 +13,18 @@ export const mediaTypes: Readonly<Record<FormatName, string>> = {
 
 /**
  * Who made it, for catalogues, at least one name (RFC 4287 §4.1.1 wants an author): authors, or
- * those of the imprint where there is none, or the name to credit.
+ * those of the imprint where there is none, or the name to credit, or the work itself where it
+ * names nobody.
  */
-export function creatorsOf({contributors, attributionName}: EditionRecord): readonly string[] {
+export function creatorsOf({
+  contributors,
+  attributionName,
+  title
+}: EditionRecord): readonly string[] {
   const authors = contributors.filter(({roles}) => roles.includes('aut'))
   const listed = contributors.filter(({acknowledged}) => !acknowledged)
   const names = (authors.length > 0 ? authors : listed).map(({name}) => name)
-  return names.length > 0 ? names : [attributionName]
+  return names.length > 0 ? names : [attributionName || title]
 }
 
 /** The edition in the language the book was written in, or the first one. */

@@ -33,7 +33,7 @@ export interface Rights {
   readonly holders: readonly string[]
   /** Year or years of the copyright notice: `2026`, `2019–2026`. */
   readonly years: string
-  /** `© 2026 Holder`. */
+  /** `© 2026 Holder`; empty for a work in the public domain that names nobody. */
   readonly copyrightNotice: string
   /** Name to credit (`cc:attributionName`). */
   readonly attributionName: string

@@ -16,7 +16,7 @@ import {buildContributors} from './contributors.ts'
 import {describe} from './describe.ts'
 import {editionPage} from './edition-page.ts'
 import {insertNodes} from './insert-nodes.ts'
-import {licenceReading, licenceSentence} from './licence-notice.ts'
+import {copyrightLine, licenceReading, licenceSentence} from './licence-notice.ts'
 import type {Page} from './page.ts'
 import {pageTitle} from './page-title.ts'
 
@@ -49,7 +49,7 @@ function rightsBlock(edition: Edition): Element[] {
   const warranty = disclaimer(edition)
   const licence = rights.licence.short
   return [
-    h('p.copyright', [h('bdi', rights.copyrightNotice)]),
+    ...copyrightLine(edition, 'p.copyright'),
     h('p.licence', licenceSentence(edition)),
     ...(links.length > 0 ? [h('ul.licence-links', links)] : []),
     ...(warranty === undefined

@@ -30,7 +30,8 @@ export function renderDownloadPage(
 ): string {
   const main = editions.find(({locale}) => locale.tag === manifest.book.language) ?? editions[0]
   if (main === undefined) throw new Error('Expected at least one edition to download')
-  const css = [siteFonts(manifest, theme), theme.css.tokens, themeSettings(main.book)]
+  const fonts = theme.fonts.filter(({formats}) => formats?.includes('web') ?? true)
+  const css = [siteFonts(manifest, fonts), theme.css.tokens, themeSettings(main.book)]
   const style = [...css, theme.css.page, theme.css.web].join('\n')
   const {tag, direction, script} = main.locale
   const body = h('body.on-downloads', [
@@ -40,8 +41,7 @@ export function renderDownloadPage(
     ]),
     h('footer.site-footer', [licenceNotice(main)])
   ])
-  const borrowed = theme.fonts.filter(({file}) => fontFiles(manifest, file).length > 0)
-  const faces = fontsOfPage(borrowed, body, script)
+  const faces = fontsOfPage(fonts, body, script)
   const prefix = 'cc: http://creativecommons.org/ns#'
   const html = h('html', {lang: tag, dir: direction, prefix}, [
     buildHead(main, style, [...preloads(manifest, faces), ...icon(manifest)]),
@@ -109,7 +109,7 @@ function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): El
  * The fonts of the sites in the folder, each with the letters of its own language; without a site the
  * page is set in the reader's own.
  */
-function siteFonts(manifest: Manifest, {fonts}: Theme): string {
+function siteFonts(manifest: Manifest, fonts: readonly FontFace[]): string {
   return fonts
     .flatMap((face) =>
       fontFiles(manifest, face.file).map((path) => fontFace(face, path, 'optional'))

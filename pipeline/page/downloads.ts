@@ -11,7 +11,7 @@ import type {Edition} from '../model/edition.ts'
 import type {FormatName} from '../model/format-name.ts'
 import type {Locale, Term} from '../model/locale.ts'
 import type {ArtifactRecord, Manifest} from '../model/manifest.ts'
-import {citation, creditLine} from '../rights/statement.ts'
+import {citation, creditedLine, creditLine} from '../rights/statement.ts'
 import {describe} from './describe.ts'
 import {fillTree} from './fill-tree.ts'
 import {licenceSentence} from './licence-notice.ts'
@@ -88,11 +88,11 @@ function creditBlock(edition: Edition): Element[] {
 }
 
 function creditAsHtml({rights, title, book, locale}: Edition): string {
-  const {copyrightNotice, licence} = rights
+  const {licence} = rights
   const address = rights.attributionUrl ?? book.identifier
   const values = {
     title: /^https?:/.test(address) ? h('a', {href: address}, title) : title,
-    copyright: copyrightNotice,
+    copyright: creditedLine(rights),
     licence: h('a', {rel: ['license'], href: licence.canonical}, licence.short)
   }
   return serializeHtml(fillTree(locale.terms['rights.credit'], values))

@@ -36,10 +36,12 @@ export function licenceReading({rights: {licence}, locale}: Edition): Element[] 
   return links.flatMap(([text, href]) => (href === undefined ? [] : [h('a', {href}, text)]))
 }
 
+/** The copyright line; nothing where nobody is named in a work in the public domain. */
+export function copyrightLine({rights: {copyrightNotice}}: Edition, selector: string): Element[] {
+  return copyrightNotice === '' ? [] : [h(selector, [h('bdi', copyrightNotice)])]
+}
+
 /** Small notice for the foot of a page: copyright line and licence. */
 export function licenceNotice(edition: Edition): Element {
-  return h('div.licence-notice', [
-    h('p', [h('bdi', edition.rights.copyrightNotice)]),
-    h('p', licenceSentence(edition))
-  ])
+  return h('div.licence-notice', [...copyrightLine(edition, 'p'), h('p', licenceSentence(edition))])
 }

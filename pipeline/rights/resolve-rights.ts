@@ -17,16 +17,19 @@ export interface RightsInput {
   readonly attributionUrl?: string
 }
 
-/** The record that every notice is made from. A work in the public domain takes no ©. */
+/**
+ * The record that every notice is made from. A work in the public domain takes no ©, and no line at
+ * all where nobody is named.
+ */
 export function resolveRights(input: RightsInput): Rights {
   const {licence, holders, years, attributionName, attributionUrl} = input
   const names = holders.join(', ')
-  const sign = isPublicDomain(licence) ? '' : '©'
+  const line = isPublicDomain(licence) ? [names && years, names] : ['©', years, names]
   return {
     licence,
     holders,
     years,
-    copyrightNotice: [sign, years, names].filter((part) => part !== '').join(' '),
+    copyrightNotice: line.filter((part) => part !== '').join(' '),
     attributionName: attributionName ?? names,
     ...present({attributionUrl})
   }

@@ -5,7 +5,7 @@ import type {Book, Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
 import {formatTerm} from '../model/format-term.ts'
 import type {Locale, Term} from '../model/locale.ts'
-import type {Licence} from '../model/rights.ts'
+import type {Licence, Rights} from '../model/rights.ts'
 import {isPublicDomain, isReserved} from './licence-kind.ts'
 import {licenceName} from './licence-url.ts'
 import {parseLicence} from './parse-licence.ts'
@@ -43,7 +43,8 @@ export function rightsNotice(edition: Pick<Statement, 'rights' | 'locale'>): str
 /** Copyright line, licence sentence and address in one text, for metadata (`dc:rights`, XMP). */
 export function usageTerms(edition: Pick<Statement, 'rights' | 'locale'>): string {
   const {copyrightNotice, licence} = edition.rights
-  return `${sentence(copyrightNotice)} ${rightsNotice(edition)} ${licence.canonical}`
+  const line = copyrightNotice === '' ? [] : [sentence(copyrightNotice)]
+  return [...line, rightsNotice(edition), licence.canonical].join(' ')
 }
 
 /** A chapter as it is cited: by its title, and by its own address where it has one. */
@@ -81,10 +82,15 @@ export function citation(edition: Statement, chapter?: CitedChapter): string {
 export function creditLine(edition: Statement, style: 'short' | 'full' | 'plain'): string {
   const {title, rights, locale} = edition
   const {copyrightNotice, licence} = rights
-  if (style === 'short') return `${copyrightNotice} · ${licence.short}`
-  const values = {title, copyright: copyrightNotice, licence: licenceLabel(edition)}
+  if (style === 'short') return [copyrightNotice, licence.short].filter(isText).join(' · ')
+  const values = {title, copyright: creditedLine(rights), licence: licenceLabel(edition)}
   const line = formatTerm(locale.terms['rights.credit'], values)
   return style === 'full' ? line : `${line} ${licence.canonical}`
+}
+
+/** What stands for the copyright line in a credit: the year, where nobody is named. */
+export function creditedLine({copyrightNotice, years}: Rights): string {
+  return copyrightNotice === '' ? years : copyrightNotice
 }
 
 /**

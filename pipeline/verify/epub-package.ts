@@ -65,7 +65,7 @@ function fieldsOf(opf: XmlDocument, record: EditionRecord): readonly Field[] {
     rights('cc:attributionURL', record.attributionUrl, links(opf, 'cc:attributionURL')),
     rights(
       'schema:copyrightNotice',
-      record.copyrightNotice,
+      record.copyrightNotice || undefined,
       properties(opf, 'schema:copyrightNotice')
     ),
     valid('dc:identifier', identifierOf(record), dublinCore(opf, 'identifier')),

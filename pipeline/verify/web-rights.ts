@@ -63,14 +63,14 @@ function fold(text: string): string {
 
 function checkMeta({elements}: WebPage, record: EditionRecord, report: Report): void {
   const expected = {
-    'dcterms:rights': record.copyrightNotice,
+    'dcterms:rights': record.copyrightNotice || record.notice,
     'cc:attributionName': record.attributionName
   }
   for (const [property, content] of Object.entries(expected)) {
     const meta = elements.find((element) => attribute(element, 'property') === property)
-    const found = meta && attribute(meta, 'content')
+    const found = (meta && attribute(meta, 'content')) ?? ''
     if (found !== content) {
-      report('output-rights', `Unexpected ${property} “${found ?? ''}”, expected “${content}”`)
+      report('output-rights', `Unexpected ${property} “${found}”, expected “${content}”`)
     }
   }
 }

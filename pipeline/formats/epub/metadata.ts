@@ -128,7 +128,8 @@ function publication({
 function rightsStatements(edition: Edition, notice: string): readonly Element[] {
   const {rights, locale} = edition
   const {canonical} = rights.licence
-  const text = `${rights.copyrightNotice}. ${notice}`
+  const {copyrightNotice} = rights
+  const text = copyrightNotice === '' ? notice : `${copyrightNotice}. ${notice}`
   return [
     x(
       'dc:rights',
@@ -143,7 +144,7 @@ function rightsStatements(edition: Edition, notice: string): readonly Element[] 
     ...attribution(rights),
     x('link', {rel: 'record', href: recordHref, 'media-type': 'application/ld+json'}),
     meta('schema:license', canonical),
-    meta('schema:copyrightNotice', rights.copyrightNotice),
+    ...optionalMeta('schema:copyrightNotice', copyrightNotice),
     meta('schema:creditText', creditText(edition))
   ]
 }
@@ -153,9 +154,13 @@ function creditText({title, rights: {attributionName, licence}}: Edition): strin
   return [title, attributionName, licence.short].filter((part) => part !== '').join(', ')
 }
 
+function optionalMeta(property: string, text: string): readonly Element[] {
+  return text === '' ? [] : [meta(property, text)]
+}
+
 function attribution({attributionName, attributionUrl}: Rights): readonly Element[] {
   return [
-    ...(attributionName === '' ? [] : [meta('cc:attributionName', attributionName)]),
+    ...optionalMeta('cc:attributionName', attributionName),
     ...(attributionUrl ? [x('link', {rel: 'cc:attributionURL', href: attributionUrl})] : [])
   ]
 }

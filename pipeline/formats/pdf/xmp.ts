@@ -48,11 +48,12 @@ export function xmpPacket(edition: Edition, producer: string): string {
   return `${begin}\n${toXml(packet)}\n<?xpacket end="r"?>`
 }
 
-/** Names to credit as creators: authors, or else editors, or else who is to be credited. */
+/** Names to credit as creators: authors, or else editors, or else who is to be credited, if any. */
 export function creatorsOf({contributors, rights}: Edition): string[] {
   const named = (role: MarcRole) =>
     contributors.filter(({roles}) => roles.includes(role)).map(({name}) => name)
-  return [named('aut'), named('edt'), [rights.attributionName]].find(({length}) => length > 0) ?? []
+  const asked = rights.attributionName === '' ? [] : [rights.attributionName]
+  return [named('aut'), named('edt'), asked].find(({length}) => length > 0) ?? []
 }
 
 function describeWork(edition: Edition): Element[] {
@@ -62,7 +63,7 @@ function describeWork(edition: Edition): Element[] {
   return [
     x('dc:format', 'application/pdf'),
     alternatives('dc:title', title, locale.tag),
-    list('dc:creator', 'rdf:Seq', creators),
+    ...(creators.length === 0 ? [] : [list('dc:creator', 'rdf:Seq', creators)]),
     ...optional('dc:contributor', others),
     ...optional('dc:publisher', book.publisher === undefined ? [] : [book.publisher]),
     ...(description === undefined ? [] : [alternatives('dc:description', description, locale.tag)]),
@@ -109,7 +110,7 @@ function describeRights(edition: Edition): Element[] {
     ...optional('xmpRights:Owner', holders),
     alternatives('xmpRights:UsageTerms', terms, locale.tag),
     x('cc:license', {'rdf:resource': licence.canonical}),
-    x('cc:attributionName', attributionName),
+    ...(attributionName === '' ? [] : [x('cc:attributionName', attributionName)]),
     ...(attributionUrl === undefined
       ? []
       : [x('cc:attributionURL', {'rdf:resource': attributionUrl})])

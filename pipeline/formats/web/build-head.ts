@@ -9,6 +9,7 @@ import type {Publication} from '../../model/publication.ts'
 import {siteAddress} from '../../model/site-address.ts'
 import {fontsOfPage} from '../../page/fonts-of-page.ts'
 import type {Page} from '../../page/to-pages.ts'
+import {rightsNotice} from '../../rights/statement.ts'
 import {assetFile, fileInAlternate, fileOf, isOnStart, publicAddress, toHref} from './addresses.ts'
 import {neighbours} from './build-pager.ts'
 import {isSearch} from './build-search.ts'
@@ -143,13 +144,15 @@ function link(rel: string, href: string | undefined, hrefLang?: string): Element
 }
 
 /** Licence and credit (ccREL); the visible notice stands at the foot of the page. */
-function rights({
-  rights: {licence, attributionName, attributionUrl, copyrightNotice}
-}: Edition): Element[] {
+function rights(edition: Edition): Element[] {
+  const {licence, attributionName, attributionUrl, copyrightNotice} = edition.rights
+  const notice = copyrightNotice === '' ? rightsNotice(edition) : copyrightNotice
   return [
     h('link', {rel: ['license'], href: licence.canonical}),
-    h('meta', {property: 'dcterms:rights', content: copyrightNotice}),
-    h('meta', {property: 'cc:attributionName', content: attributionName}),
+    h('meta', {property: 'dcterms:rights', content: notice}),
+    ...(attributionName === ''
+      ? []
+      : [h('meta', {property: 'cc:attributionName', content: attributionName})]),
     ...link('cc:attributionURL', attributionUrl)
   ]
 }

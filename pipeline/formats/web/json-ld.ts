@@ -69,6 +69,7 @@ function editionId({identifier}: Book, language: LanguageTag): string {
 /** Properties without value are left out when the object is written. */
 function describeBook({edition, alternates = []}: Publication): object {
   const {subtitle, description, book, version, date, rights, contributors, source} = edition
+  const holders = rights.holders.map((name) => ({name}))
   return {
     ...nameEdition(edition),
     alternativeHeadline: subtitle,
@@ -80,10 +81,10 @@ function describeBook({edition, alternates = []}: Publication): object {
     ...describeContributors(contributors),
     publisher: book.publisher && {'@type': 'Organization', name: book.publisher},
     license: rights.licence.canonical,
-    copyrightNotice: rights.copyrightNotice,
+    copyrightNotice: rights.copyrightNotice || undefined,
     copyrightYear: rights.years,
-    copyrightHolder: rights.holders.map((name) => ({name})),
-    creditText: rights.attributionName,
+    copyrightHolder: holders.length > 0 ? holders : undefined,
+    creditText: rights.attributionName || undefined,
     isAccessibleForFree: true,
     translationOfWork: source && nameOther(book, source),
     workTranslation:

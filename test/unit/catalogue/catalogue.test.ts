@@ -213,8 +213,10 @@ describe('OPDS 1.2', () => {
   })
 
   it('names somebody even where nobody is, as Atom wants', () => {
-    const document = parsed(manifest([edition('fr', {contributors: []})], []))
-    expect(textsOf(document, 'name')).toEqual(['Ada'])
+    const nobody = edition('fr', {contributors: []})
+    expect(textsOf(parsed(manifest([nobody], [])), 'name')).toEqual(['Ada'])
+    const anonymous = manifest([{...nobody, attributionName: ''}], [])
+    expect(textsOf(parsed(anonymous), 'name')).toEqual(['Tout & rien <fr>'])
   })
 
   it('is titled in the language of the book', () => {

@@ -78,3 +78,10 @@ test('creators are authors, or else editors, or else who is to be credited', () 
     edition.rights.attributionName
   ])
 })
+
+test('a work that names nobody has no empty names', () => {
+  const rights = {...edition.rights, holders: [], attributionName: '', copyrightNotice: ''}
+  const packet = xmpPacket({...edition, contributors: [], rights}, 'Skia/PDF')
+  expect(packet).not.toContain('dc:creator')
+  expect(packet).not.toContain('cc:attributionName>')
+})

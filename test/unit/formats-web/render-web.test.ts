@@ -158,6 +158,17 @@ describe('a page', () => {
     })
   })
 
+  it('tells its rights in a sentence where nobody is named', () => {
+    const rights = {...edition.rights, holders: [], copyrightNotice: '', attributionName: ''}
+    const nobody = page(
+      samplePublication(undefined, {edition: {...edition, contributors: [], rights}}),
+      'first.html'
+    )
+    expect(nobody).toContain('<meta property="dcterms:rights" content="This book is under ')
+    expect(nobody).not.toMatch(/cc:attributionName|copyrightNotice|copyrightHolder|creditText/)
+    expect(nobody).toContain('<div class="licence-notice"><p>This book is under <a')
+  })
+
   it('leads to the pages before and after it', () => {
     expect(html).toContain('<a href="index.html" rel="prev" class="prev">')
     expect(html).toContain('<a href="copyright-page.html" rel="next" class="next">')

@@ -37,6 +37,15 @@ describe('buildCopyrightPage', () => {
     }
   })
 
+  it('has no line of copyright for what is in the public domain and names nobody', () => {
+    expect(htmlOf(edition)).toContain('<p class="copyright">')
+    const nobody = {...edition, rights: {...edition.rights, copyrightNotice: ''}}
+    expect(htmlOf(nobody)).not.toContain('<p class="copyright">')
+    expect(serializeHtml([buildColophon(nobody, theme).element])).toContain(
+      '<div class="licence-notice"><p>This book is under'
+    )
+  })
+
   it('gives the ISBN where there is one', () => {
     expect(textFor(edition)).not.toContain('edition.isbn')
     const printed = {...edition, book: {...book, isbn: '978-2-1234-5680-3'}}

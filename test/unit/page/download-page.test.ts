@@ -83,9 +83,9 @@ describe('renderDownloadPage', () => {
   it('asks for no font that only other formats have', () => {
     const [face] = theme.fonts
     if (!face) throw new Error('Expected a font')
-    const signs = {...face, scripts: ['Zsym'], file: 'signs.ttf', formats: ['pdf']} as const
+    const signs = {...face, family: 'Signs', scripts: ['Zsym'], formats: ['pdf']} as const
     const page = renderDownloadPage(manifest, [edition], {...theme, fonts: [face, signs]})
-    expect(page).not.toContain('signs')
+    expect(page).not.toContain('@font-face { font-family: "Signs"')
   })
 
   it('sets each edition in its own language', () => {

@@ -74,8 +74,9 @@ describe('resolveRights', () => {
     expect(rightsOf('CC0-1.0').copyrightNotice).toBe('2026 Awa Diop')
   })
 
-  it('leaves no gap where nobody is named', () => {
+  it('leaves no gap where nobody is named, and no line in the public domain', () => {
     expect(rightsOf('CC-BY-4.0', {holders: []}).copyrightNotice).toBe('© 2026')
+    expect(rightsOf('CC0-1.0', {holders: []}).copyrightNotice).toBe('')
   })
 })
 
@@ -164,6 +165,26 @@ describe('creditLine', () => {
     )
     expect(creditLine(edition('fr'), 'plain')).toBe(
       `${full} https://creativecommons.org/licenses/by-sa/4.0/`
+    )
+  })
+})
+
+describe('a work in the public domain that names nobody', () => {
+  const rights = rightsOf('CC0-1.0', {holders: []})
+  const nobody = edition('fr', {rights, contributors: []})
+  const sentence =
+    'Ce livre appartient au domaine public ou y a été versé : Creative Commons CC0 1.0 Universel (CC0 1.0).'
+
+  it('is described by whole sentences', () => {
+    expect(usageTerms(nobody)).toBe(
+      `${sentence} https://creativecommons.org/publicdomain/zero/1.0/`
+    )
+    expect(creditLine(nobody, 'short')).toBe('CC0 1.0')
+    expect(creditLine(nobody, 'full')).toBe(
+      '« Lire demain », 2026. Licence : Creative Commons CC0 1.0 Universel (CC0 1.0).'
+    )
+    expect(citation(nobody)).toBe(
+      'Lire demain. Version 1.2.0. Éditions du Lac, 2026. CC0 1.0. https://example.org/lire'
     )
   })
 })
