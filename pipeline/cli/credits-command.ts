@@ -73,12 +73,15 @@ function tell(
     session.print(draft)
   }
   for (const file of written) session.say(`${root}/${file}  written\n`)
-  session.say(reportText(book.files.map(withoutPictures), {color: wantsColor(session)}))
+  session.say(reportText(book.files.map(besides(pictures)), {color: wantsColor(session)}))
 }
 
 /** What is said of pictures stands in the table. */
-function withoutPictures({path: name, messages}: VFile): VFile {
-  const others = new VFile({path: name})
-  others.messages = messages.filter(({actual}) => actual === undefined)
-  return others
+function besides(pictures: readonly PictureReport[]): (file: VFile) => VFile {
+  const listed = new Set(pictures.map(({path: picture}) => picture))
+  return ({path: name, messages}) => {
+    const others = new VFile({path: name})
+    others.messages = messages.filter(({actual}) => actual === undefined || !listed.has(actual))
+    return others
+  }
 }

@@ -22,7 +22,7 @@ export function reportVerdict(
   speaks: 'fr' | 'en'
 ): void {
   const reason = phraseVerdict(verdict, speaks)
-  const asset = verdict.values['asset'] ?? ''
+  const asset = verdict.values['asset']
   sayOnce(severities[verdict.severity], {file, ruleId: verdict.code, reason, place, asset})
 }
 
@@ -32,8 +32,8 @@ export interface Saying {
   readonly ruleId: RuleId
   readonly reason: string
   readonly place: Place
-  /** Path of the picture that it is about, which the message takes as its `actual`. */
-  readonly asset: string
+  /** What it is about, as a rule the path of a picture; the message takes it as its `actual`. */
+  readonly asset: string | undefined
 }
 
 /** Editions share files; what is wrong in one of them is said once. */
@@ -42,5 +42,7 @@ export function sayOnce(how: typeof error, {file, ruleId, reason, place, asset}:
   const isSaid = file.messages.some(
     (message) => message.reason === reason && message.line === (line ?? undefined)
   )
-  if (!isSaid) how(file, ruleId, reason, place).actual = asset
+  if (isSaid) return
+  const message = how(file, ruleId, reason, place)
+  if (asset !== undefined) message.actual = asset
 }

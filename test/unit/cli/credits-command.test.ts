@@ -138,6 +138,13 @@ own.webp  own                     CC-BY-SA-4.0
     expect(said).toMatch(/credits\.yaml[\s\S]*did you mean `own`/)
   })
 
+  it('says what is wrong with works that the book draws on', async () => {
+    const relation = 'relations: [{type: adaptation, title: A Work, creators: [Léa Ba]}]\n'
+    const {exit, said} = await credits({'book.yaml': `${bookYaml}${relation}`})
+    expect(exit).toBe(1)
+    expect(said).toMatch(/book\.yaml[\s\S]*LIC-/)
+  })
+
   it('refuses a folder that is not there', async () => {
     const session = createSession({folder})
     expect(await runCommand(['credits', '--book', 'none'], session)).toBe(2)
