@@ -5,6 +5,7 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Asset, Edition} from '../model/edition.ts'
 import {error} from '../model/message.ts'
+import {explainForeign, isForeignPicture, isPicture} from '../model/picture-format.ts'
 import type {Folder, Resources} from '../model/ports.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
@@ -126,13 +127,13 @@ function findCover(
   file: VFile
 ): Asset | undefined {
   const cover = assets.get(resolveInBook('book.yaml', path) ?? path)
-  if (cover?.mediaType.startsWith('image/')) return cover
+  if (cover && isPicture(cover.mediaType)) return cover
+  if (cover && isForeignPicture(cover.mediaType)) {
+    error(file, 'image-format', explainForeign(path, cover.mediaType), place)
+    return undefined
+  }
   const found = cover ? 'a file that is no picture' : 'a missing file'
-  error(
-    file,
-    'image-exists',
-    `Unexpected cover \`${path}\` (${found}), expected a PNG, JPEG, WebP, GIF or SVG picture inside the book’s folder`,
-    place
-  )
+  const reason = `Unexpected cover \`${path}\` (${found}), expected a PNG, JPEG, WebP, GIF or SVG picture inside the book’s folder`
+  error(file, 'image-exists', reason, place)
   return undefined
 }

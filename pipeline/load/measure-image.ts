@@ -10,16 +10,27 @@ export interface ImageFacts {
   readonly height?: number
 }
 
-/** EPUB 3.3 core media types for pictures (§3.2); other formats are asked to be converted. */
+/** By the name that `image-size` gives a format, those that are asked to be converted too. */
 const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
-  svg: 'image/svg+xml'
+  svg: 'image/svg+xml',
+  avif: 'image/avif',
+  bmp: 'image/bmp',
+  heic: 'image/heic',
+  heif: 'image/heif',
+  ico: 'image/vnd.microsoft.icon',
+  j2c: 'image/jp2',
+  jp2: 'image/jp2',
+  jxl: 'image/jxl',
+  'jxl-stream': 'image/jxl',
+  psd: 'image/vnd.adobe.photoshop',
+  tiff: 'image/tiff'
 }
 
-/** Format and natural size of a picture, from its bytes; `undefined` when it is none of ours. */
+/** Format and natural size of a picture, from its bytes; `undefined` when it is none. */
 export function measureImage(bytes: Uint8Array): ImageFacts | undefined {
   try {
     const {width, height, type, orientation} = imageSize(bytes)

@@ -7,6 +7,7 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
 import {error, warn} from '../model/message.ts'
+import {explainForeign, isPicture, pictureFormats} from '../model/picture-format.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import {inlineDrawing} from './inline-drawing.ts'
 
@@ -49,27 +50,18 @@ function toPicture(image: Element, options: OnePicture, file: VFile): ElementCon
   }
   const path = resolveInBook(options.chapter.path, address)
   const asset = path === undefined ? undefined : options.assets.get(path)
-  if (asset?.mediaType.startsWith('image/')) {
+  if (asset && isPicture(asset.mediaType)) {
     checkExtension(asset, image, file)
     return draw(image, asset, options)
   }
-  return missing(image, {address, path, found: asset !== undefined}, options, file)
-}
-
-/** File name extensions of each format, the usual one first. */
-const extensions: Readonly<Record<string, readonly string[]>> = {
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-  'image/svg+xml': ['svg']
+  return missing(image, {address, path, found: asset?.mediaType}, options, file)
 }
 
 /** A wrong extension makes servers and reading systems take a picture for what it is not. */
 function checkExtension({path, mediaType}: Asset, image: Element, file: VFile): void {
-  const [usual, ...others] = extensions[mediaType] ?? []
+  const [usual = '', ...others] = pictureFormats[mediaType]?.extensions ?? []
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
-  if (usual === undefined || [usual, ...others].includes(extension ?? '')) return
+  if ([usual, ...others].includes(extension ?? '')) return
   const reason = `Unexpected ${usual.toUpperCase()} picture named \`${path}\`, expected a name that ends in \`.${usual}\`; rename the file`
   warn(file, 'image-format', reason, image.position)
 }
@@ -104,8 +96,8 @@ interface MissingPicture {
   readonly address: string
   /** Where it should be, or `undefined` when that is outside the book. */
   readonly path: string | undefined
-  /** Whether a file is there, which is no picture. */
-  readonly found: boolean
+  /** Media type of the file that is there, which not every format shows. */
+  readonly found: string | undefined
 }
 
 function missing(
@@ -133,9 +125,8 @@ function explain({address, path, found}: MissingPicture) {
     const reason = `Unexpected picture \`${shown}\` outside the book’s folder, expected a file inside it`
     return {ruleId: 'image-local', reason} as const
   }
-  if (found) {
-    const reason = `Unexpected file \`${path}\`, expected a PNG, JPEG, GIF, WebP or SVG picture; convert it`
-    return {ruleId: 'image-format', reason} as const
+  if (found !== undefined) {
+    return {ruleId: 'image-format', reason: explainForeign(path, found)} as const
   }
   const reason = `Unexpected picture \`${path}\` that is not there, expected a file of the book; correct the address, or build with \`--allow-missing-images\` to mark the gap`
   return {ruleId: 'image-exists', reason} as const

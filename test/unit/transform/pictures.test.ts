@@ -9,6 +9,30 @@ const pixel = Buffer.from(
   'base64'
 )
 
+/** The first bytes of a picture that has no more than its size: 2 by 3. */
+const bmp = Buffer.concat([
+  Buffer.from('BM'),
+  Buffer.alloc(16),
+  Buffer.from([2, 0, 0, 0, 3, 0, 0, 0])
+])
+
+/** The boxes of an ISO base media file that tell brand and size (ISO/IEC 23008-12). */
+function heif(brand: string): Buffer {
+  const box = (type: string, ...content: readonly Buffer[]): Buffer => {
+    const body = Buffer.concat(content)
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(body.length + 8)
+    head.write(type, 4)
+    return Buffer.concat([head, body])
+  }
+  const size = box('ispe', Buffer.from([0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 3]))
+  const properties = box('iprp', box('ipco', size))
+  return Buffer.concat([
+    box('ftyp', Buffer.from(brand), Buffer.alloc(4)),
+    box('meta', Buffer.alloc(4), properties)
+  ])
+}
+
 describe('pictures', () => {
   const files = {'images/a.png': pixel, 'images/b.txt': 'text', 'images/c.jpg': pixel}
 
@@ -59,6 +83,30 @@ describe('pictures', () => {
     const {said} = await publishChapter(`Text ![alt](${address})\n`, files)
     expect(said).toEqual([`book/01-one.md:3:6 error ${ruleId}: Unexpected ${reason}`])
   })
+
+  it.each([
+    ['a.avif', heif('avif'), 'AVIF', 'a.webp'],
+    ['a.heic', heif('heic'), 'HEIC', 'a.jpg'],
+    ['a.png', heif('heic'), 'HEIC', 'a.jpg'],
+    ['b.bmp', bmp, 'BMP', 'b.png']
+  ])(
+    'that some format does not show are named, with the mend: %s',
+    async (path, bytes, name, other) => {
+      const {said} = await publishChapter(`Text ![alt](${path})\n`, {[path]: bytes})
+      expect(said).toEqual([
+        `book/01-one.md:3:6 error image-format: Unexpected ${name} picture \`${path}\`, expected a PNG, JPEG, GIF, WebP or SVG picture, which PDF, EPUB and web all show; convert it (for example \`magick ${path} ${other}\`) and name the new file`
+      ])
+      const covered = {
+        'book.yaml': `${bookYaml}cover: ${path}\n`,
+        '01.md': '# One\n',
+        [path]: bytes
+      }
+      const {said: ofCover} = await publish(covered)
+      expect(ofCover.join()).toContain(
+        `book/book.yaml:5:8 error image-format: Unexpected ${name} picture \`${path}\``
+      )
+    }
+  )
 
   it('that are missing leave a visible gap where that is allowed', async () => {
     const {html, said} = await publishChapter('![A dot](none.png)\n', files, {
