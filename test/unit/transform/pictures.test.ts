@@ -84,6 +84,12 @@ describe('pictures', () => {
     expect(said).toEqual([`book/01-one.md:3:6 error ${ruleId}: Unexpected ${reason}`])
   })
 
+  it('whose names a shell would run are quoted in the command', async () => {
+    const path = "$(id)'s.avif"
+    const {said} = await publishChapter(`Text ![alt](<${path}>)\n`, {[path]: heif('avif')})
+    expect(said.join()).toContain(String.raw`magick '$(id)'\''s.avif' '$(id)'\''s.webp'`)
+  })
+
   it.each([
     ['a.avif', heif('avif'), 'AVIF', 'a.webp'],
     ['a.heic', heif('heic'), 'HEIC', 'a.jpg'],
