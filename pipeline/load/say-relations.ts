@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import type {Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
+import {hasErrors} from '../model/message.ts'
 import type {Licence} from '../model/rights.ts'
 import {judgeRelation} from '../rights/judge-relation.ts'
 import {judgeTranslation} from '../rights/judge-translation.ts'
@@ -36,6 +37,8 @@ export function sayTranslation(
   {source, contributors, withheld}: Pick<Edition, 'source' | 'contributors' | 'withheld'>,
   {metadata, file, speaks = 'en'}: Telling<EditionMetadata>
 ): void {
+  // Nobody knows what a file with faults in it means to say.
+  if (hasErrors([file])) return
   const named = contributors.filter(({roles}) => roles.includes('trl')).map(({name}) => name)
   const translators = [...named, ...withheld]
   for (const verdict of judgeTranslation({translators, source})) {
