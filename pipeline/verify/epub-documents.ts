@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element} from '@xmldom/xmldom'
+import type {Direction} from '../model/locale.ts'
+import type {EditionRecord} from '../model/manifest.ts'
 import type {Report} from './epub-report.ts'
 import {isKnownAttribute, isKnownRole, typeBeside} from './epub-vocabularies.ts'
 import type {OpenedEpub} from './open-epub.ts'
 import {namespaces, tokensOf, type XmlDocument} from './xml.ts'
 
 /** Check each content document for itself. */
-export function checkDocuments(epub: OpenedEpub, report: Report): void {
+export function checkDocuments(
+  epub: OpenedEpub,
+  record: Pick<EditionRecord, 'direction'>,
+  report: Report
+): void {
   for (const [path, document] of epub.documents) {
     const say = (reason: string) => report('output-valid', `${reason}, in ${path}`)
-    checkLanguage(document, say)
+    checkLanguage(document, record.direction, say)
     checkElements(document, say)
   }
   checkProperties(epub, report)
@@ -19,10 +25,14 @@ export function checkDocuments(epub: OpenedEpub, report: Report): void {
 
 type Say = (reason: string) => void
 
-/** `lang` and `xml:lang` stand together and agree (EPUB 3.3 §6.1.2); the root has a direction too. */
-function checkLanguage({root, elements}: XmlDocument, say: Say): void {
+/**
+ * `lang` and `xml:lang` stand together and agree (EPUB 3.3 §6.1.2); the direction of the root, by
+ * which reading systems turn pages, is the edition’s.
+ */
+function checkLanguage({root, elements}: XmlDocument, direction: Direction, say: Say): void {
   if (!root.hasAttribute('lang')) say('Unexpected html without lang, expected the language')
-  if (!root.hasAttribute('dir')) say('Unexpected html without dir, expected the direction')
+  const dir = root.getAttribute('dir') ?? 'none'
+  if (dir !== direction) say(`Unexpected dir ${dir} of html, expected ${direction}`)
   const html = elements.filter((element) => element.namespaceURI === namespaces.xhtml)
   for (const element of html) {
     const [lang, xml] = [element.getAttribute('lang'), element.getAttribute('xml:lang')]

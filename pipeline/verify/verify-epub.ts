@@ -36,8 +36,8 @@ export async function verifyEpub(
   checkContainer(entries, bytes, report)
   const epub = openEpub(entries, report)
   if (epub) {
-    for (const check of [checkPackage, checkRights]) check(epub, record, report)
-    for (const check of [checkDocuments, checkLinks, checkClaims, checkPages]) check(epub, report)
+    for (const check of [checkPackage, checkRights, checkDocuments]) check(epub, record, report)
+    for (const check of [checkLinks, checkClaims, checkPages]) check(epub, report)
   }
   reportFindings(await findings, file)
 }

@@ -125,8 +125,10 @@ function spineOf(pages: readonly Page[], documents: readonly ContentDocument[]):
   return pages.map(({id}) => byId.get(id) ?? 'nav')
 }
 
+/** Reading systems turn pages by the direction of the document: all of a book go the same way. */
 function documentText({page, href, tree}: ContentDocument, {edition}: Publication): File {
-  const {title, language, direction, matter} = page
+  const {title, language, matter} = page
+  const {direction} = edition.locale
   const licence = edition.rights.licence.canonical
   const head = {title: title || edition.title, language, direction, licence, matter}
   const file = page.kind === 'cover' && !edition.cover ? [coverFile()] : []

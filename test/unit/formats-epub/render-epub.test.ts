@@ -6,7 +6,7 @@ import {renderEpub} from '../../../pipeline/formats/epub/render-epub.ts'
 import {editionIdentifier} from '../../../pipeline/model/edition-identifier.ts'
 import {parseXml} from '../../../pipeline/verify/xml.ts'
 import {baseCss, renderSample, textIn} from './build-sample.ts'
-import {sampleTheme} from './sample.ts'
+import {samplePublication, sampleTheme} from './sample.ts'
 
 const {rendering, publication} = renderSample()
 const texts = [...rendering].flatMap(([path, data]) =>
@@ -187,6 +187,16 @@ describe('package document', () => {
       '<meta property="dcterms:isVersionOf">https://example.org/la-traversee</meta>'
     )
     expect(arabic).toMatch(/scheme="marc:relators">trl<\/meta>/)
+  })
+
+  test('a chapter in the other direction stands in a document that turns as the book does', () => {
+    const [own] = samplePublication({language: 'ar'}).sections
+    if (!own) throw new Error('no section')
+    const foreign = {...own, id: 'ailleurs', language: 'fr', direction: 'ltr'} as const
+    const {rendering: mixed} = renderSample({language: 'ar', sections: [own, foreign]})
+    const text = textIn(mixed, 'OEBPS/ailleurs.xhtml')
+    expect(text).toMatch(/<html [^>]*lang="fr" xml:lang="fr" dir="rtl"/)
+    expect(text).toMatch(/<section id="ailleurs"[^>]* lang="fr" dir="ltr"/)
   })
 
   test('an own cover takes the place of the drawn one', () => {

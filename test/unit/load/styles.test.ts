@@ -101,7 +101,7 @@ describe('checkStyle', () => {
       fc.property(fc.array(part, {maxLength: 12}), (parts) => {
         const css = parts.join('')
         if (problemsOf(css).length > 0) return
-        const bare = css.replace(/\/\*.*?\*\//gs, '').replace(/"[^"\n]*"|'[^'\n]*'/g, '')
+        const bare = css.replace(/\/\*.*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/gs, '')
         for (const [open, close] of ['{}', '()', '[]']) {
           expect(bare.split(open ?? '').length).toBe(bare.split(close ?? '').length)
         }

@@ -75,6 +75,7 @@ const faults: readonly (readonly [string, (files: Files) => void, RegExp])[] = [
     edit(start, 'lang="en" xml:lang="en"', 'lang="en" xml:lang="fr"'),
     /xml:lang fr beside lang en/
   ],
+  ['a document that turns the other way', edit(start, 'dir="ltr"', 'dir="rtl"'), /dir rtl of html/],
   ['a refinement of nothing', edit(opf, 'refines="#title"', 'refines="#nope"'), /nope/],
   ['a script', edit(start, '</head>', '<script>1</script></head>'), /properties of .*le-depart/],
   ['an image without text', edit(map, ' alt="Carte"', ''), /without alt/],
