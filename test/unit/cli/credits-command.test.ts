@@ -9,6 +9,8 @@ import {runCommand} from '../../../pipeline/cli/cli.ts'
 import {createSession} from '../../session.ts'
 import {picture} from '../load-pictures/sample-pictures.ts'
 
+// REUSE-IgnoreStart
+
 let folder = ''
 
 beforeEach(() => {
@@ -173,3 +175,4 @@ describe('--write-sidecars', () => {
     expect(printed).toMatch(/error credit-once \.\/gare\.jpg\.license:1:1: /)
   })
 })
+// REUSE-IgnoreEnd

@@ -8,6 +8,8 @@ import type {DeclaredWork} from '../../../pipeline/load/declared-works.ts'
 import {readSidecar} from '../../../pipeline/load/read-sidecar.ts'
 import {toSidecar} from '../../../pipeline/load/to-sidecar.ts'
 
+// REUSE-IgnoreStart
+
 const file = new VFile({path: 'credits.yaml'})
 const work: DeclaredWork = {
   path: 'a.png',
@@ -42,3 +44,4 @@ it('is read back as the record that it was written from', () => {
   })
   fc.assert(property)
 })
+// REUSE-IgnoreEnd
