@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import type {Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
+import {hasErrors} from '../model/message.ts'
 import type {Licence} from '../model/rights.ts'
 import {judgeRelation} from '../rights/judge-relation.ts'
 import {judgeTranslation} from '../rights/judge-translation.ts'
@@ -31,11 +32,15 @@ export function sayRelations(
   }
 }
 
-/** Tell what a translation owes to its source and its translators, at the top of its file. */
+/**
+ * Tell what a translation owes to its source and its translators, at the top of its file. Said only
+ * of a sound file: of another one nobody knows whom it names.
+ */
 export function sayTranslation(
   {source, contributors, withheld}: Pick<Edition, 'source' | 'contributors' | 'withheld'>,
   {metadata, file, speaks = 'en'}: Telling<EditionMetadata>
 ): void {
+  if (hasErrors([file])) return
   const named = contributors.filter(({roles}) => roles.includes('trl')).map(({name}) => name)
   const translators = [...named, ...withheld]
   for (const verdict of judgeTranslation({translators, source})) {
