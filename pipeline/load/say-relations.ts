@@ -32,12 +32,14 @@ export function sayRelations(
   }
 }
 
-/** Tell what a translation owes to its source and its translators, at the top of its file. */
+/**
+ * Tell what a translation owes to its source and its translators, at the top of its file. Said only
+ * of a sound file: of another one nobody knows whom it names.
+ */
 export function sayTranslation(
   {source, contributors, withheld}: Pick<Edition, 'source' | 'contributors' | 'withheld'>,
   {metadata, file, speaks = 'en'}: Telling<EditionMetadata>
 ): void {
-  // Nobody knows what a file with faults in it means to say.
   if (hasErrors([file])) return
   const named = contributors.filter(({roles}) => roles.includes('trl')).map(({name}) => name)
   const translators = [...named, ...withheld]

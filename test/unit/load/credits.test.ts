@@ -195,3 +195,25 @@ describe('withheld names', () => {
   })
 })
 // REUSE-IgnoreEnd
+
+describe('a translation without translator', () => {
+  const translated = (edition: string) => ({
+    'book.yaml': `${bookYaml}editions: [fr]\n`,
+    '01-one.md': '# One\n',
+    'fr/edition.yaml': edition,
+    'fr/01-one.md': '# Un\n'
+  })
+
+  it('is told so', async () => {
+    const {files} = await load(translated('title: Un livre\n'))
+    expect(say(files).filter((line) => line.includes('LIC-041'))).toHaveLength(1)
+  })
+
+  it('is not told so where its translator’s role is misspelt, which is an error', async () => {
+    const {files} = await load(
+      translated('title: Un livre\ncontributors: [{name: Badr, role: translator}]\n')
+    )
+    expect(say(files).join('\n')).toMatch(/error edition-schema: .*`translator`/)
+    expect(say(files).join('\n')).not.toContain('LIC-041')
+  })
+})
