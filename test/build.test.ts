@@ -20,7 +20,7 @@ const program = path.resolve('pipeline/colophon.js')
 
 afterAll(() => fs.rmSync(scratch, {recursive: true}))
 
-/** The three books of the suite, each built once, in process. */
+/** The books of the suite, each built once, in process. */
 const books = {
   everything: {book: 'test/books/everything', options: []},
   foreign: {
@@ -30,12 +30,13 @@ const books = {
       ...['--allow-missing-images', '--allow-broken-links', '--allow-missing-glyphs']
     ]
   },
-  guide: {book: 'manuscript', options: []}
+  guide: {book: 'manuscript', options: []},
+  hostile: {book: 'test/books/hostile', options: []}
 } as const
 
 type BookName = keyof typeof books
 
-const names: readonly BookName[] = ['everything', 'foreign', 'guide']
+const names: readonly BookName[] = ['everything', 'foreign', 'guide', 'hostile']
 const outOf = (name: BookName) => path.join(scratch, name)
 const environment = {SOURCE_DATE_EPOCH: '1767312000'}
 

@@ -3,6 +3,7 @@
 
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
+import {closeSections} from '../model/close-sections.ts'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
 import {uuidOf} from '../model/uuid.ts'
 import {creatorsOf, mediaTypes, originalOf} from './media-type.ts'
@@ -26,7 +27,7 @@ export function toOpdsXml(manifest: Manifest): string {
       ...editions.map((edition) => toEntry(edition, artifacts))
     ]
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(feed)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${closeSections(toXml(feed))}\n`
 }
 
 function toEntry(edition: EditionRecord, artifacts: readonly ArtifactRecord[]) {

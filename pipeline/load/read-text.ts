@@ -17,18 +17,27 @@ const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\
  */
 export function readText(bytes: Uint8Array, file: VFile): string | undefined {
   if (bytes.length > chapterLimit) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1)
-    error(
-      file,
-      'chapter-size',
-      `Unexpected chapter of ${size} MiB, expected at most 8 MiB; split it into several files`
-    )
+    reportSize(bytes, file)
     return undefined
   }
   const text = decode(bytes, file)
   if (text === undefined) return undefined
   reportControls(text, file)
   return text.replace(controlCharacters, ' ')
+}
+
+/** A picture that is written into the text takes more room than any text. */
+const longAddress = /data:[\w.+/-]*(?:;[\w=-]+)*,[\w+/=%-]{50000}/
+
+function reportSize(bytes: Uint8Array, file: VFile): void {
+  const size = (bytes.length / 1024 / 1024).toFixed(1)
+  const text = new TextDecoder().decode(bytes)
+  const address = longAddress.exec(text)
+  const mend = address
+    ? 'save the picture in this `data:` address as a file and refer to the file'
+    : 'split it into several files'
+  const reason = `Unexpected chapter of ${size} MiB, expected at most 8 MiB; ${mend}`
+  error(file, 'chapter-size', reason, address ? pointAt(text, address.index) : undefined)
 }
 
 /** A file with more of them is no text; a thousand messages would say no more than these. */

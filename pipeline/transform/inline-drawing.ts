@@ -7,6 +7,7 @@ import {raw} from 'hast-util-raw'
 import {visit} from 'unist-util-visit'
 import type {Asset} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
+import {declaresEntities} from './check-drawing.ts'
 
 /** Larger drawings stay files of their own. */
 const sizeLimit = 150_000
@@ -36,7 +37,8 @@ export function inlineDrawing(
   {alt, language, name}: {alt: string; language: LanguageTag; name: string}
 ): Element | undefined {
   if (bytes.length > sizeLimit) return undefined
-  const svg = parseSvg(new TextDecoder().decode(bytes))
+  const source = new TextDecoder().decode(bytes)
+  const svg = declaresEntities(source) ? undefined : parseSvg(source)
   if (!svg || !isPlain(svg) || svg.properties['viewBox'] === undefined) return undefined
   const prefix = `d${createHash('sha256').update(name).digest('hex').slice(0, 10)}-`
   const drawing = renameIds(svg, prefix)

@@ -9,6 +9,8 @@ import type {Asset, Chapter, Edition} from '../model/edition.ts'
 import {error, warn} from '../model/message.ts'
 import {explainForeign, isPicture, pictureFormats} from '../model/picture-format.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
+import type {RuleId} from '../model/rule.ts'
+import {findDrawingFault} from './check-drawing.ts'
 import {inlineDrawing} from './inline-drawing.ts'
 
 /** What is needed to find a chapter's pictures. */
@@ -52,9 +54,13 @@ function toPicture(image: Element, options: OnePicture, file: VFile): ElementCon
   const asset = path === undefined ? undefined : options.assets.get(path)
   if (asset && isPicture(asset.mediaType)) {
     checkExtension(asset, image, file)
-    return draw(image, asset, options)
+    const drawn = draw(image, asset, options)
+    if (typeof drawn !== 'string') return drawn
+    const reason = `Unexpected drawing \`${asset.path}\` that ${drawn}, expected plain shapes and text; save it as plain SVG in a drawing program`
+    return missing(image, address, {ruleId: 'image-safe', reason}, {...options, file})
   }
-  return missing(image, {address, path, found: asset?.mediaType}, options, file)
+  const problem = explain({address, path, found: asset?.mediaType})
+  return missing(image, address, problem, {...options, file})
 }
 
 /** A wrong extension makes servers and reading systems take a picture for what it is not. */
@@ -66,19 +72,23 @@ function checkExtension({path, mediaType}: Asset, image: Element, file: VFile): 
   warn(file, 'image-format', reason, image.position)
 }
 
-function draw(image: Element, asset: Asset, options: OnePicture): Element {
+function draw(image: Element, asset: Asset, options: OnePicture): Element | string {
   const picture = drawOrShow(image, asset, options)
+  if (typeof picture === 'string') return picture
   const {path} = asset
   if (options.credits.get(path)?.own === false) picture.properties['dataCredit'] = path
   return picture
 }
 
-function drawOrShow(image: Element, asset: Asset, {chapter, name}: OnePicture): Element {
+/** The picture, or what is wrong with it: «a drawing that …». */
+function drawOrShow(image: Element, asset: Asset, {chapter, name}: OnePicture): Element | string {
   const alt = String(image.properties['alt'] ?? '')
   const {language} = chapter
-  const drawing =
-    asset.mediaType === 'image/svg+xml' ? inlineDrawing(asset, {alt, language, name}) : undefined
-  if (drawing) return drawing
+  if (asset.mediaType === 'image/svg+xml') {
+    const drawing = inlineDrawing(asset, {alt, language, name})
+    const fault = drawing ? undefined : findDrawingFault(new TextDecoder().decode(asset.bytes))
+    if (drawing || fault) return drawing ?? fault ?? ''
+  }
   const {width, height} = {width: asset.width, height: asset.height, ...image.properties}
   return {
     ...image,
@@ -100,34 +110,46 @@ interface MissingPicture {
   readonly found: string | undefined
 }
 
+interface Problem {
+  readonly ruleId: RuleId
+  readonly reason: string
+}
+
 function missing(
   image: Element,
-  picture: MissingPicture,
-  {allowMissing}: PictureOptions,
-  file: VFile
+  address: string,
+  {ruleId, reason}: Problem,
+  {allowMissing, file}: {allowMissing: boolean; file: VFile}
 ): ElementContent {
-  const {ruleId, reason} = explain(picture)
   const report = allowMissing ? warn : error
   report(file, ruleId, reason, image.position)
-  const alt = String(image.properties['alt'] || picture.address)
+  const alt = String(image.properties['alt'] || shorten(address))
   return h('span.missing-image', {role: 'img', ariaLabel: alt}, alt)
 }
 
-function explain({address, path, found}: MissingPicture) {
-  const shown = address.length > 120 ? `${address.slice(0, 117)}…` : address
+function shorten(address: string): string {
+  return address.length > 120 ? `${address.slice(0, 117)}…` : address
+}
+
+function explain({address, path, found}: MissingPicture): Problem {
+  const shown = shorten(address)
   if (/^(https?:)?\/\//i.test(address)) {
     return {
       ruleId: 'image-local',
       reason: `Unexpected remote picture \`${shown}\`, expected a file of the book; save it (for example \`curl -L -o images/NAME '${shown}'\`), credit its author and licence, and refer to the file`
-    } as const
+    }
+  }
+  if (address === '') {
+    const reason = `Unexpected picture without an address of a file, expected one of the book; save the picture in the book’s folder and refer to it`
+    return {ruleId: 'image-local', reason}
   }
   if (path === undefined) {
     const reason = `Unexpected picture \`${shown}\` outside the book’s folder, expected a file inside it`
-    return {ruleId: 'image-local', reason} as const
+    return {ruleId: 'image-local', reason}
   }
   if (found !== undefined) {
-    return {ruleId: 'image-format', reason: explainForeign(path, found)} as const
+    return {ruleId: 'image-format', reason: explainForeign(path, found)}
   }
   const reason = `Unexpected picture \`${path}\` that is not there, expected a file of the book; correct the address, or build with \`--allow-missing-images\` to mark the gap`
-  return {ruleId: 'image-exists', reason} as const
+  return {ruleId: 'image-exists', reason}
 }

@@ -5,6 +5,7 @@ import type {Element, Root} from 'hast'
 import {sanitize} from 'hast-util-sanitize'
 import type {} from 'mdast-util-to-hast'
 import type {Plugin} from 'unified'
+import type {Position} from 'unist'
 import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {warn} from '../model/message.ts'
@@ -42,10 +43,18 @@ function hasRaw(tree: Root): boolean {
 /** The steps, one file each. */
 function toSafeTree(tree: Root, file: VFile): Root {
   const report = createHtmlReport(file)
+  visit(tree, 'raw', ({value, position}) => reportOpenComment(value, position, file))
   const balanced = balanceHtml(tree, toSourceLines(String(file)), report)
   const parsed = applyPolicy(parseHtml(balanced, file), report, file)
   report.close()
   return repairContentModel(restoreOwn(hoistHeadings(sanitizeParsed(parsed))))
+}
+
+/** In Markdown, a comment without end hides the rest of the chapter (CommonMark §4.6). */
+function reportOpenComment(html: string, place: Position | undefined, file: VFile): void {
+  if (!html.replace(/<!--(?:-?>|[\s\S]*?-->)/g, '').includes('<!--')) return
+  const reason = 'Unexpected comment without end, expected `-->`; what follows it is hidden'
+  warn(file, 'html-allowed', reason, place)
 }
 
 function sanitizeParsed(parsed: ParsedHtml): ParsedHtml {
@@ -58,12 +67,22 @@ function sanitizeParsed(parsed: ParsedHtml): ParsedHtml {
 /** Addresses that Markdown’s own links and pictures have, and characters that XML cannot hold. */
 function secureOwn(tree: Root, file: VFile): void {
   visit(tree, (node) => {
-    if (node.type === 'text') node.value = toXmlText(node.value)
+    if (node.type === 'text') {
+      if (node.value.includes('\ufffd')) reportLost(file, node.position)
+      node.value = toXmlText(node.value)
+    }
     if (node.type !== 'element') return CONTINUE
     secureAddress(node, 'href', file)
     secureAddress(node, 'src', file)
     return CONTINUE
   })
+}
+
+/** What a bad reference such as `&#0;` becomes; control characters themselves are told of before. */
+function reportLost(file: VFile, place: Position | undefined): void {
+  const reason =
+    'Unexpected character U+FFFD, which stands for one that was lost, expected text; correct the character or its number'
+  warn(file, 'character-allowed', reason, place)
 }
 
 function secureAddress(node: Element, name: 'href' | 'src', file: VFile): void {

@@ -6,12 +6,14 @@ import {visit} from 'unist-util-visit'
 import {directionOf} from '../locale/direction.ts'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
 import type {Locale} from '../model/locale.ts'
+import {error} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import type {NavPoint, Note, Publication, Section} from '../model/publication.ts'
 import type {Change, Credit} from '../model/rights.ts'
 import {NameRegister, slugify} from '../model/slugify.ts'
 import {typesetText} from '../typography/typeset.ts'
 import {buildNav, isCall} from './build-nav.ts'
+import {findDrawingFault} from './check-drawing.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
 import {asciiName, identify, reservedIds} from './identify.ts'
@@ -35,6 +37,7 @@ export async function toPublication(
   edition: Edition,
   options: TransformOptions
 ): Promise<Publication> {
+  checkCover(edition)
   const {chapters} = edition
   const originals = chapters.flatMap(({original}) => (original ? [original] : []))
   const tex = await loadTex([...chapters, ...originals])
@@ -69,6 +72,15 @@ export async function toPublication(
 
 /** Id of the page with the credits list, which `page/` makes. */
 const creditsPage = 'credits'
+
+/** A drawn cover is shown as it is, in every format. */
+function checkCover({cover, file}: Edition): void {
+  if (cover?.mediaType !== 'image/svg+xml') return
+  const fault = findDrawingFault(new TextDecoder().decode(cover.bytes))
+  if (fault === undefined) return
+  const reason = `Unexpected cover \`${cover.path}\`, a drawing that ${fault}, expected plain shapes and text; save it as plain SVG in a drawing program`
+  error(file, 'image-safe', reason)
+}
 
 /** Formulas are rare and their reader is large. */
 async function loadTex(chapters: readonly Chapter[]): Promise<TexReader | undefined> {

@@ -76,7 +76,9 @@ function parse(text: string): Document {
   }
 }
 
-function refuse(_level: string, message: string): void {
+/** A replacement character is well-formed text, whatever it may have been. */
+function refuse(level: string, message: string): void {
+  if (level === 'warning' && message.includes('Unicode replacement character')) return
   throw new XmlError(message.replaceAll('\n', ' '))
 }
 

@@ -3,6 +3,7 @@
 
 import type {Element, Root, RootContent} from 'xast'
 import {toXml} from 'xast-util-to-xml'
+import {closeSections} from '../../model/close-sections.ts'
 
 /** Elements that HTML parsers, which some reading systems use, accept only as one tag. */
 const voidElements =
@@ -31,5 +32,5 @@ export function serializeXhtml(tree: Element): string {
 }
 
 function declare(xml: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replace(forbidden, '\ufffd')}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${closeSections(xml).replace(forbidden, '\ufffd')}\n`
 }

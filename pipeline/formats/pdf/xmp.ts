@@ -5,6 +5,7 @@ import type {Element} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {MarcRole} from '../../model/book.ts'
+import {closeSections} from '../../model/close-sections.ts'
 import type {Edition} from '../../model/edition.ts'
 import {editionIdentifier} from '../../model/edition-identifier.ts'
 import {creditLineOf} from '../../rights/credit-line.ts'
@@ -45,7 +46,7 @@ export function xmpPacket(edition: Edition, producer: string): string {
     ])
   ])
   const begin = '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-  return `${begin}\n${toXml(packet)}\n<?xpacket end="r"?>`
+  return `${begin}\n${closeSections(toXml(packet))}\n<?xpacket end="r"?>`
 }
 
 /** Names to credit as creators: authors, or else editors, or else who is to be credited, if any. */

@@ -220,6 +220,12 @@ describe('OPDS 1.2', () => {
     expect(textsOf(parsed(anonymous), 'name')).toEqual(['Tout & rien <fr>'])
   })
 
+  it('is well-formed whatever the title', () => {
+    const title = 'a ]]> b <!-- &'
+    expect(toOpdsXml(manifest([edition('fr', {title})], []))).not.toContain(']]>')
+    expect(textsOf(parsed(manifest([edition('fr', {title})], [])), 'title')).toContain(title)
+  })
+
   it('is titled in the language of the book', () => {
     const document = parsed(manifest([edition('ar'), edition('fr')], []))
     expect(textsOf(document, 'title')[0]).toBe('Tout & rien <fr>')

@@ -33,6 +33,11 @@ describe('serialised XML', () => {
     )
   })
 
+  test('ends no section that was not begun', () => {
+    expect(serializeXml(x('p', 'a ]]> b'))).toContain('<p>a ]]&gt; b</p>')
+    expect(serializeXhtml(x('p', ['a ]', ']>']))).toContain('<p>a ]]&gt;</p>')
+  })
+
   test('leaves out or replaces characters that XML forbids', () => {
     expect(serializeXml(x('p', 'a\u0000b\u001f\uffffc'))).toContain('<p>ab\ufffdc</p>')
   })

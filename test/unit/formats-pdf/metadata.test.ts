@@ -65,6 +65,7 @@ test('text of people cannot break out of the packet', () => {
   const packet = xmpPacket({...edition, title}, 'Skia/PDF')
   const {elements} = parseXml(Buffer.from(packet))
   expect(elements.find(({tagName}) => tagName === 'dc:title')?.textContent).toContain(title)
+  expect(packet).not.toContain(']]>')
 })
 
 test('creators are authors, or else editors, or else who is to be credited', () => {

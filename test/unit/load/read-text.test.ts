@@ -18,6 +18,19 @@ describe('readText', () => {
     expect(read(Buffer.from('\uFEFF# Título\n'))).toEqual({text: '# Título\n', said: []})
   })
 
+  it('points to the picture that makes a chapter too large', () => {
+    const picture = Buffer.from(`# A\n\n![a](data:image/png;base64,${'A'.repeat(9_000_000)})\n`)
+    expect(read(picture)).toEqual({
+      text: undefined,
+      said: [
+        'a.md:3:6 error chapter-size: Unexpected chapter of 8.6 MiB, expected at most 8 MiB; save the picture in this `data:` address as a file and refer to the file'
+      ]
+    })
+    expect(read(Buffer.from('word '.repeat(2_000_000))).said).toEqual([
+      'a.md error chapter-size: Unexpected chapter of 9.5 MiB, expected at most 8 MiB; split it into several files'
+    ])
+  })
+
   it('keeps line ends of every kind', () => {
     expect(read(Buffer.from('a\r\nb\nc\rd')).text).toBe('a\r\nb\nc\rd')
   })

@@ -40,6 +40,12 @@ describe('messages about raw HTML', () => {
       'save the drawing as an SVG file'
     ],
     ['Vec<T>', '1:4 html-allowed Unexpected element `<T>`', 'write `\\<T>`'],
+    [
+      'a\n\n<!-- b\n\nc',
+      '3:1 html-allowed Unexpected comment without end, expected `-->`',
+      'what follows it is hidden'
+    ],
+    ['a &#0; b', '1:1 character-allowed Unexpected character U+FFFD', 'correct the character'],
     ['a <b>c', '1:3 html-allowed Unexpected `<b>` without end', 'expected `</b>`'],
     ['a</div>', '1:2 html-allowed Unexpected end tag `</div>`', 'expected `<div>` before it'],
     [

@@ -84,6 +84,15 @@ describe('pictures', () => {
     expect(said).toEqual([`book/01-one.md:3:6 error ${ruleId}: Unexpected ${reason}`])
   })
 
+  it('written into the text are to be files, however long their address is', async () => {
+    const {html, said} = await publishChapter(`![](data:image/png;base64,${'A'.repeat(9999)})\n`)
+    expect(said.map((line) => line.replace(/:3:1\S*/, ''))).toEqual([
+      'book/01-one.md warning link-safe: Unexpected `data:` address, expected http, https or a file of the book; the address was removed',
+      'book/01-one.md error image-local: Unexpected picture without an address of a file, expected one of the book; save the picture in the book’s folder and refer to it'
+    ])
+    expect(html.length).toBeLessThan(200)
+  })
+
   it('whose names a shell would run are quoted in the command', async () => {
     const path = "$(id)'s.avif"
     const {said} = await publishChapter(`Text ![alt](<${path}>)\n`, {[path]: heif('avif')})
@@ -157,27 +166,62 @@ describe('drawings', () => {
   })
 
   it.each([
-    ['a script', '<script>alert(1)</script>'],
     ['a style sheet', '<style>text{fill:red}</style>'],
     ['foreign content', '<foreignObject><p>x</p></foreignObject>'],
-    ['a handler', '<rect width="1" height="1" onclick="alert(1)"/>'],
-    ['a style attribute', '<rect width="1" height="1" style="fill:url(https://example.org/a)"/>'],
-    ['a picture', '<image href="https://example.org/a.png"/>'],
+    ['a picture of its own', '<image href="data:image/png;base64,AA"/>'],
     ['a link', '<a href="https://example.org/"><rect width="1" height="1"/></a>'],
-    ['a use of another file', '<use href="https://example.org/a.svg#x"/>'],
-    [
-      'paint from another file',
-      '<rect width="1" height="1" fill="url(https://example.org/a.svg#x)"/>'
-    ],
-    [
-      'paint from another file, disguised',
-      '<rect width="1" height="1" fill="u\\72l(https://example.org/a.svg#x)"/>'
-    ],
     ['an animation', '<rect width="1" height="1"><animate attributeName="x" to="5"/></rect>']
   ])('that hold %s stay files', async (_, inner) => {
-    const {isInline, html} = await draw(inner)
+    const {isInline, html, said} = await draw(inner)
+    expect(said).toEqual([])
     expect(isInline).toBe(false)
     expect(html).toContain('<img src="asset:a.svg"')
+  })
+
+  it.each([
+    ['<script>alert(1)</script>', 'holds `<script>`'],
+    ['<foreignObject><iframe src="a.html"/></foreignObject>', 'holds `<iframe>`'],
+    ['<rect width="1" height="1" onclick="alert(1)"/>', 'runs `onclick`'],
+    ['<a href=" javascript:alert(1)"><rect/></a>', 'runs `href`'],
+    ['<a><set attributeName="href" to="javascript:alert(1)"/></a>', 'runs `to`'],
+    ['<style>@import "a.css";</style>', 'has a style that loads a file'],
+    ['<rect style="fill:url(https://example.org/a)"/>', 'loads `fill:url(https://example.org/a)`'],
+    ['<image href="https://example.org/a.png"/>', 'loads `https://example.org/a.png`'],
+    ['<image href="b.png"/>', 'loads `b.png`'],
+    ['<use href="https://example.org/a.svg#x"/>', 'loads `https://example.org/a.svg#x`'],
+    ['<rect fill="url(https://example.org/a.svg#x)"/>', 'loads `url(https://example.org/a.svg#x)`'],
+    [
+      String.raw`<rect fill="u\72l(https://example.org/a.svg#x)"/>`,
+      'loads `u\\72l(https://example.org/a.svg#x)`'
+    ],
+    ['<animate><rect></animate>', 'is not well-formed XML (']
+  ])('that could do harm by themselves are refused: %s', async (inner, fault) => {
+    const {html, said} = await draw(inner)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain(
+      `book/01-one.md:3:1 error image-safe: Unexpected drawing \`a.svg\` that ${fault}`
+    )
+    expect(html).not.toMatch(/<svg|<img/)
+  })
+
+  it('that declare entities are refused before these are read', async () => {
+    const bomb =
+      '<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&a;&b;</text></svg>'
+    const {said} = await publishChapter('![A](a.svg)\n', {'a.svg': bomb})
+    expect(said).toEqual([
+      'book/01-one.md:3:1 error image-safe: Unexpected drawing `a.svg` that declares entities of its own, expected plain shapes and text; save it as plain SVG in a drawing program'
+    ])
+  })
+
+  it('are no cover either where they could do harm', async () => {
+    const {said} = await publish({
+      'book.yaml': `${bookYaml}cover: a.svg\n`,
+      '01-one.md': '# One\n',
+      'a.svg': svg('<script>alert(1)</script>')
+    })
+    expect(said).toEqual([
+      'book/book.yaml error image-safe: Unexpected cover `a.svg`, a drawing that holds `<script>`, expected plain shapes and text; save it as plain SVG in a drawing program'
+    ])
   })
 
   it('that are larger than a page’s worth stay files', async () => {
