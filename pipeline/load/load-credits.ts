@@ -42,7 +42,7 @@ async function loadList({
   const metadata = parseMetadata(source, creditsSchema, file, rules, {})
   const works = metadata.data.works.flatMap((work, index) => {
     const place = metadata.placeOf(['works', index, 'file'])
-    const path = resolveInBook(creditsPath, work.file)
+    const path = paths.includes(work.file) ? work.file : resolveInBook(creditsPath, work.file)
     if (path === undefined || !paths.includes(path)) {
       const reason = `Unexpected credit for \`${work.file}\` (a missing file), expected a file inside the book’s folder`
       error(file, 'credit-used', reason, place)

@@ -69,7 +69,8 @@ export function readCitation(text: string, {editions, book}: Manifest): readonly
     license: edition.licence.spdx,
     url: edition.attributionUrl ?? ''
   }
-  const known = [edition.attributionName, ...edition.contributors.map(({name}) => name)].join('; ')
+  const named = [edition.attributionName, ...edition.contributors.map(({name}) => name)]
+  const known = [...named, edition.title].join('; ')
   return [[], ['preferred-citation']].flatMap((path) => [
     ...Object.entries(expected).map(([key, value]) => ({
       property: [...path, key].join('.'),
@@ -129,7 +130,9 @@ export function acquisitionClaims(
   const own = artifacts.filter((artifact) => artifact.language === language)
   return own.map(({path}) => ({
     property,
-    found: hrefs.find((href) => href !== undefined && decodeURI(href) === path),
+    found: hrefs.some((href) => href !== undefined && decodeURIComponent(href) === path)
+      ? path
+      : undefined,
     expected: path
   }))
 }

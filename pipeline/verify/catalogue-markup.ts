@@ -99,7 +99,7 @@ export function readSitemap(text: string, {artifacts}: Manifest): readonly Claim
   const places = parse(text).elements.filter(({localName}) => localName === 'loc')
   return places.map((element, index) => {
     const address = textOf(element)
-    const page = [...pages].find((path) => address.endsWith(`/${encodeURI(path)}`))
+    const page = [...pages].find((path) => decodeURIComponent(address).endsWith(`/${path}`))
     const isFront = page === undefined && address.endsWith('/')
     return {
       property: `url[${index}]/loc`,

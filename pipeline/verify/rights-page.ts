@@ -47,5 +47,5 @@ export function linkNamed(element: Element, rel: string): string | undefined {
 /** Where an address leads, as seen from a document: a path among the files, with its fragment. */
 export function resolveFrom({path}: RightsPage, href: string | undefined): string | undefined {
   const url = URL.parse(href ?? 'about:blank', `artefact:///${encodeURI(path)}`)
-  return url?.protocol === 'artefact:' ? decodeURI(url.pathname.slice(1)) + url.hash : href
+  return url?.protocol === 'artefact:' ? decodeURIComponent(url.pathname.slice(1)) + url.hash : href
 }

@@ -131,7 +131,7 @@ function imageClaims(page: WebPage, works: readonly ListedWork[]): Claim[] {
   const shown = works.filter(({list, places}) => list === page || places.some(isHere))
   const expected = shown.map(({credit, id, file, places}) =>
     expectedImage(credit, {
-      file: file && encodeURI(file.slice(folder.length)),
+      file: file?.slice(folder.length).split('/').map(encodeURIComponent).join('/'),
       page: places.find(isHere) ?? places[0],
       entry: `credits.html#${id}`
     })

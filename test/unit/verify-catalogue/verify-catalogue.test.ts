@@ -46,8 +46,8 @@ const manifest: Manifest = {
     {
       format: 'epub',
       language: 'fr',
-      path: 'fr/livre.epub',
-      files: [{path: 'fr/livre.epub', bytes: 6, sha256: sha256Of(bytes)}]
+      path: 'fr/livre+1.epub',
+      files: [{path: 'fr/livre+1.epub', bytes: 6, sha256: sha256Of(bytes)}]
     },
     {
       format: 'web',
@@ -62,7 +62,7 @@ const manifest: Manifest = {
 }
 
 const downloadPage = `<!doctype html><section id="fr"><p>1.2.3</p>
-<a href="fr/livre.epub">EPUB</a> ${sha256Of(bytes)} <a href="fr/web/index.html">Lire</a>
+<a href="fr/livre+1.epub">EPUB</a> ${sha256Of(bytes)} <a href="fr/web/index.html">Lire</a>
 <p>Ce livre est sous licence <a rel="license cc:license" href="${canonical}">CC BY-SA 4.0</a>.</p></section>`
 
 const texts: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ const texts: Readonly<Record<string, string>> = {
 async function verify(changes: Readonly<Record<string, string | undefined>>): Promise<string[]> {
   const changed = {...texts, ...changes}
   const files = new Map<string, Uint8Array>([
-    ['fr/livre.epub', bytes],
+    ['fr/livre+1.epub', bytes],
     ['fr/web/index.html', page],
     ['fr/web/un.html', page]
   ])
@@ -123,15 +123,15 @@ describe('verifyCatalogue', () => {
     ['CITATION.cff', '1.2.3'],
     ['CITATION.cff', '2026-03-14'],
     ['opds.json', canonical],
-    ['opds.json', 'fr/livre.epub'],
+    ['opds.json', 'fr/livre+1.epub'],
     ['opds.json', '"language": "fr"'],
     ['opds.xml', canonical],
-    ['opds.xml', 'fr/livre.epub'],
+    ['opds.xml', 'fr/livre+1.epub'],
     ['opds.xml', '© 2026 Ada Exemple'],
     ['opds.xml', 'CC BY-SA 4.0'],
     ['index.html', canonical],
     ['index.html', 'Ce livre est sous licence'],
-    ['index.html', 'fr/livre.epub'],
+    ['index.html', 'fr/livre+1.epub'],
     ['index.html', sha256Of(bytes)],
     ['sitemap.xml', 'fr/web/un.html']
   ] as const
@@ -153,13 +153,13 @@ describe('verifyCatalogue', () => {
   })
 
   it('finds a sum that is wrong, missing, or of a file that is gone', async () => {
-    const [said] = await verify({SHA256SUMS: `${'0'.repeat(64)}  fr/livre.epub\n`})
+    const [said] = await verify({SHA256SUMS: `${'0'.repeat(64)}  fr/livre+1.epub\n`})
     expect(said).toContain('SHA256SUMS LIC-053 Unexpected SHA-256')
     expect(await verify({SHA256SUMS: `${'0'.repeat(64)}  gone.pdf\n`})).toContainEqual(
       expect.stringContaining('Unexpected missing file `gone.pdf`')
     )
     expect(await verify({SHA256SUMS: ''})).toContainEqual(
-      expect.stringContaining('Unexpected list without `fr/livre.epub`')
+      expect.stringContaining('Unexpected list without `fr/livre+1.epub`')
     )
   })
 })
