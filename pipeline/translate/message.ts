@@ -9,6 +9,7 @@ export type MessageKind =
   | 'paragraph'
   | 'list-item'
   | 'quotation'
+  | 'caption'
   | 'note'
   | 'table-cell'
   | 'directive-label'
