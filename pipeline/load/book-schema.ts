@@ -127,7 +127,7 @@ export const bookSchema = z.strictObject({
 
 /** `<tag>/edition.yaml`: what a translation says of itself. */
 export const editionSchema = z.strictObject({
-  title: text,
+  title: text.optional(),
   subtitle: text.optional(),
   description: text.optional(),
   version: version.optional(),

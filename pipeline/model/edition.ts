@@ -41,6 +41,8 @@ export interface Chapter {
   readonly language: LanguageTag
   /** For a translated chapter: the one that it was made from. */
   readonly original?: Chapter
+  /** How many passages of a translated chapter are still in the language of its source. */
+  readonly untranslated?: number
   readonly tree: Root
   /** Collects this chapter's messages; `path` is as people see it. */
   readonly file: VFile

@@ -42,6 +42,8 @@ export const placeholders = {
   'notes.back': ['number'],
   'image.missing': ['alt'],
   'fallback.notice': [],
+  'fallback.passages': ['language', 'count'],
+  'edition.draft': [],
   'role.aut': [],
   'role.trl': [],
   'role.edt': [],

@@ -158,7 +158,7 @@ function toSection(
   return {
     id,
     matter: chapter.matter,
-    ...present({part, number}),
+    ...present({part, number, untranslated: chapter.untranslated || undefined}),
     title: textOf({type: 'root', children: words}).trim(),
     source: chapter.path,
     language: chapter.language,

@@ -17,5 +17,18 @@ export function sliceSource(nodes: readonly PhrasingContent[], text: string): st
   const start = nodes[0]?.position?.start.offset
   const end = nodes.at(-1)?.position?.end.offset
   if (start === undefined || end === undefined) return undefined
-  return text.slice(start, end).replace(lineBreak, (_, hard) => (hard ? '\\\n' : ' '))
+  const typed = text.slice(start, end)
+  return typed.replace(lineBreak, (_, hard: string | undefined, offset: number) =>
+    hard === undefined ? ' ' : hardBreak(typed, offset)
+  )
+}
+
+/** A backslash would become a part of an address that is typed as such. */
+function hardBreak(typed: string, offset: number): string {
+  const word =
+    typed
+      .slice(Math.max(0, offset - 4000), offset)
+      .split(/\s/)
+      .at(-1) ?? ''
+  return /^\W*(?:https?:|www\.)/i.test(word) ? '  \n' : '\\\n'
 }

@@ -23,6 +23,17 @@ export interface TranslatedTree {
   readonly text: VirtualText
   /** Messages that stay in the source language. */
   readonly untranslated: readonly Message[]
+  /** What was translated, for checks. */
+  readonly pairs: readonly TranslatedPair[]
+}
+
+/** A message with its translation, both parsed where they are running text. */
+export interface TranslatedPair {
+  readonly entry: PoEntry
+  readonly message: Message
+  readonly source?: readonly PhrasingContent[]
+  /** Absent, too, where the translation is more than one block. */
+  readonly target?: readonly PhrasingContent[]
 }
 
 /**
@@ -40,37 +51,43 @@ export function translateTree(
   const entries = new Map(po.entries.map((entry) => [keyOf(entry), entry] as const))
   const text = new VirtualText(source.text)
   const untranslated: Message[] = []
+  const pairs: TranslatedPair[] = []
   for (const unit of findUnits(copy, source)) {
     const entry = entries.get(keyOf(unit.message))
-    if (entry) text.relate(unit.message.place.line, entry.line)
-    if (entry && isTranslated(entry) && fill(unit, entry, {text, labels, parse})) continue
+    text.relate(unit.message.place.line, entry?.line)
+    const found = entry && isTranslated(entry) ? [pairOf(unit, entry, {labels, parse})] : []
+    pairs.push(...found)
+    if (found.some((pair) => fill(unit.slot, pair, text))) continue
     markForeign(unit.slot, language)
     untranslated.push(unit.message)
   }
-  return {tree: copy, text, untranslated}
+  return {tree: copy, text, untranslated, pairs}
 }
 
-interface Filling {
-  readonly text: VirtualText
+interface Reading {
   readonly labels: Labels
   readonly parse: ParagraphParser
 }
 
+function pairOf({message, slot}: Unit, entry: PoEntry, {labels, parse}: Reading): TranslatedPair {
+  if (slot.type !== 'phrasing') return {entry, message}
+  const target = parsePhrasing(entry.target, labels, parse)
+  return {entry, message, source: [...slot.node.children], ...(target ? {target} : {})}
+}
+
 /** @returns whether the translation could stand there. */
-function fill({slot}: Unit, entry: PoEntry, {text, labels, parse}: Filling): boolean {
-  const {target} = entry
-  if (slot.type !== 'phrasing') {
-    const shift = text.append(target, entry.targetLine)
-    fillText(slot, target)
-    if (slot.type === 'value') slot.node.position = shift.whole
-    return true
+function fill(slot: Slot, {entry, target}: TranslatedPair, text: VirtualText): boolean {
+  if (slot.type === 'phrasing' && !target) return false
+  const {offset, line, whole} = text.append(entry.target, entry.targetLine)
+  if (slot.type === 'phrasing') {
+    const nodes = target ?? []
+    movePositions(nodes, {offset, line: line - 1, column: 0})
+    const children: PhrasingContent[] = slot.node.children
+    children.splice(0, children.length, ...nodes)
+  } else {
+    fillText(slot, entry.target)
+    if (slot.type === 'value') slot.node.position = whole
   }
-  const nodes = parsePhrasing(target, labels, parse)
-  if (!nodes) return false
-  const {offset, line} = text.append(target, entry.targetLine)
-  movePositions(nodes, {offset, line: line - 1, column: 0})
-  const children: PhrasingContent[] = slot.node.children
-  children.splice(0, children.length, ...nodes)
   return true
 }
 
