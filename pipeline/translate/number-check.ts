@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {LanguageTag} from '../model/locale.ts'
 import type {Check, Comparison, Finding, Side} from './comparison.ts'
 import {type NumberToken, readNumbers, readRoman} from './read-numbers.ts'
 
@@ -15,8 +16,8 @@ function findNumbers({source, target}: Comparison): Finding[] {
   const missing = without(source, target)
   const extra = without(target, source)
   const differs = missing.length > 0 && extra.length > 0
-  const telling = differs || missing.some(isDigitsOnly) || extra.some(isUncommon)
-  if (!telling) return []
+  const isTold = differs || [...missing, ...extra].some(isTelling)
+  if (!isTold) return []
   const wanted = missing.map((token) => wordingOf(token, extra, target))
   return [
     {
@@ -39,13 +40,22 @@ function wordingOf(token: NumberToken, extra: readonly NumberToken[], {language}
 
 /** Numbers of a text that the other has neither in these digits nor in Roman ones. */
 function without(side: Side, other: Side): NumberToken[] {
-  const others = readNumbers(other.prose, other.language)
+  const others = readNumbers(other.prose, languagesOf(other))
   const romans = new Set(readRoman(other.prose))
-  return readNumbers(side.prose, side.language).filter(
+  return readNumbers(side.prose, languagesOf(side)).filter(
     (token) =>
       !token.values.some((value) => romans.has(value)) &&
       !others.some((candidate) => isSame(token, candidate))
   )
+}
+
+/** The language of the text, and those of the words in it that are of another. */
+function languagesOf({language, nodes}: Side): LanguageTag[] {
+  const tags = nodes.flatMap((node) => {
+    const typed = node.type === 'textDirective' ? node.attributes?.['tag'] : undefined
+    return /^[a-z]{2,3}(?=-|$)/i.exec(typed ?? '') ?? []
+  })
+  return [...new Set([language, ...tags])]
 }
 
 /** The same text read otherwise is another number: `1.234` in French and in English. */
@@ -74,14 +84,11 @@ function isClock(smaller: number, greater: number): boolean {
   return greater > 12 && greater < 24 && greater - smaller === 12
 }
 
-/** Too great to be written in words. */
-function isDigitsOnly({values}: NumberToken): boolean {
-  return values.every((value) => value > 20 || !Number.isInteger(value))
-}
-
-/** Nor such as the source may have in words: `30` for «une trentaine», `1,500`. */
-function isUncommon(token: NumberToken): boolean {
-  return isDigitsOnly(token) && !token.values.some((value) => /^\d\d?0+$/.test(String(value)))
+/** Too great to be written in words, nor as round as «une trentaine» or «two thousand». */
+function isTelling({values}: NumberToken): boolean {
+  return values.every(
+    (value) => (value > 20 || !Number.isInteger(value)) && !/^\d\d?0+$/.test(String(value))
+  )
 }
 
 function list(tokens: readonly Pick<NumberToken, 'typed'>[]): string {

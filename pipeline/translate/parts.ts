@@ -55,7 +55,7 @@ export function withoutLanguage(url: string, {source, target}: Languages): strin
   const either = [source, target].map(({language}) => languageOf(language)).join('|')
   const host = new RegExp(`^(https?://)(?:${either})(\\.[^/]+\\.[^/]+).*$`, 'i').exec(url)
   if (host) return `${host[1]}*${host[2]}`
-  const word = new RegExp(`(?<=[^/][/.=_-])(?:${either})(?:[-_][a-z]{2})?(?=$|[/.&?_#-])`, 'gi')
+  const word = new RegExp(`(?<=[/.=_-])(?:${either})(?:[-_][a-z]{2})?(?=$|[/.&?_#-])`, 'gi')
   const [origin = ''] = /^https?:\/\/[^/]*/i.exec(url) ?? []
   return `${origin}${url.slice(origin.length).replace(word, '*')}`
 }

@@ -17,15 +17,19 @@ const spaced = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:${space}\p{Nd}{3}(?!\p{Nd}))+
 const plain = String.raw`\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*`
 const numeral = new RegExp(`${spaced}|${plain}`, 'gu')
 
-/** Numbers in digits of any script, with the separators of their language. */
-export function readNumbers(prose: string, language: LanguageTag): NumberToken[] {
-  return [...prose.matchAll(numeral)].flatMap(([typed]) => readToken(typed, language))
+/** `15.30 h` in Spanish, `15.30 Uhr` in German. */
+const clock = /(\p{Nd}{1,2})\.(\p{Nd}{2})(?=\s?(?:h|Uhr)(?!\p{L}))/gu
+
+/** Numbers in digits of any script, with the separators of any of these languages. */
+export function readNumbers(prose: string, languages: readonly LanguageTag[]): NumberToken[] {
+  const text = prose.replace(clock, '$1:$2')
+  return [...text.matchAll(numeral)].flatMap(([typed]) => readToken(typed, languages))
 }
 
 /** A date or a version is several numbers. */
-function readToken(typed: string, language: LanguageTag): NumberToken[] {
+function readToken(typed: string, languages: readonly LanguageTag[]): NumberToken[] {
   const ascii = toAscii(typed)
-  const values = valuesOf(ascii, language)
+  const values = languages.flatMap((language) => valuesOf(ascii, language))
   if (values.length > 0) return [{typed, ascii, values}]
   return ascii
     .split(/\D+/)
