@@ -49,8 +49,8 @@ const ends: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['an exclamation mark', /[!！՜߹]$/u],
   ['an ellipsis', /(?:…|\.{3,}|。{3,})$/u],
   ['a colon', /[:：፥]$/u],
-  ['a comma or semicolon', /[,،，、;；؛፣፤]$/u],
-  ['a full stop', /[\p{Sentence_Terminal}．·]$/u]
+  ['a comma or semicolon', /[,،，、;；؛፣፤\u0387\u00B7]$/u],
+  ['a full stop', /[\p{Sentence_Terminal}．]$/u]
 ]
 
 /** Scripts that end a sentence with a space, or with a sign of another script. */
@@ -97,9 +97,9 @@ const [smallest, greatest] = [0.45, 2.2]
 
 /** Half of a paragraph forgotten, or two put together; short texts vary too much. */
 function findLength({source, target}: Comparison): Finding[] {
-  if (countWords(source) <= shortest) return []
   const ratio = sizeOf(target) / sizeOf(source)
-  if (ratio >= smallest && ratio <= greatest) return []
+  const isUsual = ratio >= smallest && ratio <= greatest
+  if (isUsual || countWords(source) <= shortest) return []
   return [
     {
       severity: 'warning',
@@ -146,6 +146,7 @@ function hasOwnWords(prose: string): boolean {
 }
 
 function findTerms({source, target, glossary}: Comparison): Finding[] {
+  if (glossary.length === 0) return []
   const [text, translation] = [fold(source.prose), fold(target.prose)]
   return glossary
     .filter(({term}) => holdsWord(text, fold(term)))

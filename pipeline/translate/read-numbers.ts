@@ -64,10 +64,10 @@ function valuesOf(ascii: string, language: LanguageTag): number[] {
   return mark === groupMark ? [Number(integer + fraction)] : [decimal, Number(integer + fraction)]
 }
 
-/** `1,234,567.8` in any language. */
+/** `1,234,567.8` in any language, `12,34,567.8` in those of India. */
 function inGroups(text: string): number[] {
   const [, groups, fraction = ''] =
-    /^(\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+))([.,]\d+)?$/.exec(text) ?? []
+    /^(\d{1,3}(?:(?:\.\d{3})+|(?:,\d{2,3})*,\d{3}))([.,]\d+)?$/.exec(text) ?? []
   if (groups === undefined || groups.match(/[.,]/)?.[0] === fraction.charAt(0)) return []
   return [Number(`${groups.replace(/\D/g, '')}${fraction.replace(',', '.')}`)]
 }
@@ -81,7 +81,7 @@ function marksOf(language: LanguageTag): {decimalMark?: string; groupMark?: stri
 }
 
 const roman =
-  /(?<!\p{L})(?=[MDCLXVI])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=(?:ers?|res?|es?|èmes?|os?|as?)?(?!\p{L}))/gu
+  /(?<!\p{L})(?=[MDCLXVI])(?![MDCL]\p{Ll})(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=(?:ers?|res?|es?|èmes?|os?|as?)?(?!\p{L}))/gu
 
 const weights: readonly (readonly [string, number])[] = [
   ...([

@@ -428,6 +428,44 @@ test('without a message, the context of the entry tells what it is', () => {
   }
 })
 
+test('without a message, the file of the source is named', () => {
+  const [message] = checkSample('Le maïs[^sol].', 'Maize.', {context: 'heading'})
+  expect(message?.reason).toMatch(/ \(fr\/02-semer\.md «Le maïs\[\^sol\]\.» → «Maize\.»\)$/)
+})
+
+test.each([
+  ['en', 'Rain?', 'Rain!', 'Rain…', 'Rain:', 'Rain.'],
+  ['ar', 'مطر؟', 'مطر!', 'مطر...', 'مطر:', 'مطر.'],
+  ['ur', 'بارش؟', 'بارش!', 'بارش…', 'بارش:', 'بارش۔'],
+  ['zh', '雨？', '雨！', '雨……', '雨：', '雨。'],
+  ['hi', 'वर्षा?', 'वर्षा!', 'वर्षा…', 'वर्षा:', 'वर्षा।'],
+  ['am', 'ዝናብ?', 'ዝናብ!', 'ዝናብ…', 'ዝናብ፥', 'ዝናብ።'],
+  ['el', 'Βροχή;', 'Βροχή!', 'Βροχή…', 'Βροχή:', 'Βροχή.'],
+  ['km', 'ភ្លៀង?', 'ភ្លៀង!', 'ភ្លៀង…', 'ភ្លៀង:', 'ភ្លៀង។'],
+  ['es', '¿Lluvia?', '¡Lluvia!', 'Lluvia…', 'Lluvia:', '«Lluvia».']
+])('sentences in %s end with signs of their script', (to, ...targets) => {
+  const sources = ['Pluie ?', 'Pluie !', 'Pluie…', 'Pluie :', '« Pluie. »']
+  sources.forEach((source, index) => {
+    targets.forEach((target, other) => {
+      expect(findingsOf(source, target, {to})).toHaveLength(index === other ? 0 : 1)
+    })
+  })
+})
+
+test('scripts that end a sentence with a space are not asked for a sign', () => {
+  expect(findingsOf('La pluie.', 'ฝน', {to: 'th'})).toEqual([])
+})
+
+test('words of the glossary are found in any inflection, whatever their accents', () => {
+  const glossary = [
+    {term: 'semis', translations: ['بذر']},
+    {term: 'récolte', translations: ['حصاد']}
+  ]
+  const ar = {to: 'ar', glossary}
+  expect(findingsOf('Les semis et les récoltes.', 'البَذْر والحصاد.', ar)).toEqual([])
+  expect(findingsOf('Les recoltes, sans semistar.', 'الجني.', ar)).toHaveLength(1)
+})
+
 /** Pieces of Markdown, sound and broken. */
 const piece = fc.oneof(
   fc.constantFrom(
