@@ -77,9 +77,12 @@ function findEnd({kind, source, target}: Comparison): Finding[] {
 /** How items of a list end is a custom of each language. */
 const loose: ReadonlySet<string> = new Set([noEnd, 'a comma or semicolon', 'a full stop'])
 
+/** Characters that are looked at: brackets and quotation marks of an end are few. */
+const longestEnd = 100
+
 /** The last sign of a text, quotation marks and brackets aside. */
 function endOf({prose, language}: Side): string {
-  const text = prose.replace(/[\s\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'*_]+$/u, '')
+  const text = prose.slice(-longestEnd).replace(/[\s\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'*_]+$/u, '')
   if (scriptOf(language) === 'Grek' && text.endsWith(';')) return 'a question mark'
   return ends.find(([, pattern]) => pattern.test(text))?.[0] ?? noEnd
 }

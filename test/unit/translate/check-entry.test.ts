@@ -543,3 +543,12 @@ test('any translation of any text is compared without an exception', () => {
     {numRuns: 300}
   )
 })
+
+test('a long text of marks alone is compared in a moment', () => {
+  for (const mark of ['*', ')', '\u202B', '<a "', '{a=', '1 ', '[^']) {
+    const text = mark.repeat(20_000)
+    const start = performance.now()
+    findingsOf(text, `${text}x`, {kind: 'html'})
+    expect(performance.now() - start).toBeLessThan(2000)
+  }
+})

@@ -52,10 +52,13 @@ export function findingsOf(source: string, target: string, sample: Sample = {}):
   )
 }
 
+const plainKinds: readonly MessageKind[] = ['attribute', 'image', 'metadata', 'html', 'code']
+
 /** Messages of a translation in line 57 of its PO file, of line 39 of its source. */
 export function checkSample(source: string, target: string, sample: Sample = {}) {
   const {from = 'fr', to = 'en', kind = 'paragraph', glossary, context, flags = []} = sample
   const place = {line: 39, column: 1}
+  const isPlain = context === undefined && plainKinds.includes(kind)
   const file = new VFile({path: 'en/02-semer.po'})
   const pair: EntryPair = {
     entry: {
@@ -66,8 +69,8 @@ export function checkSample(source: string, target: string, sample: Sample = {})
     ...(context === undefined
       ? {message: {kind, source, notes: [], path: 'fr/02-semer.md', place}}
       : {}),
-    sourceTree: parseInline(source, source) ?? [],
-    targetTree: parseInline(target, source),
+    sourceTree: isPlain ? [] : (parseInline(source, source) ?? []),
+    targetTree: isPlain ? undefined : parseInline(target, source),
     languages: {source: from, target: to},
     ...(glossary ? {glossary} : {})
   }
