@@ -26,6 +26,8 @@ export const rules = {
   'edition-exists': 'every edition that is listed has a folder',
   'edition-schema': 'edition.yaml follows its schema',
   'translation-complete': 'every chapter of the source is translated',
+  'po-syntax': 'a PO file is whole and readable',
+  'po-entry-once': 'a PO file translates a text once',
   'translation-notes': 'a translation calls the notes of its source',
   'translation-references': 'a translation uses the link labels of its source',
   'translation-links': 'links of a translation lead where those of its source lead',
