@@ -7,6 +7,7 @@ import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
+import {checkShape} from '../translate/check-shape.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
@@ -142,7 +143,9 @@ async function loadTranslated(
   {tag, language, original, file}: Translation,
   context: LoadContext
 ): Promise<LoadedTranslation> {
-  const exists = (path: string) => context.paths.includes(path)
+  const known = new Set(context.paths)
+  const exists = (path: string) => known.has(path)
+  const shared = {folder: tag, language, exists, reviewed: context.options.reviewed === true}
   const whole = await loadWhole({tag, language, original, file}, context)
   const chapters: Chapter[] = []
   const files = [...whole.files]
@@ -150,9 +153,11 @@ async function loadTranslated(
     const own = whole.chapters.find(({name}) => name === chapter.name)
     const read = own ? undefined : await readPo(`${tag}/${poPathOf(chapter.name)}`, context)
     if (read) files.push(read.file)
-    if (own) chapters.push({...own, original: chapter})
-    else if (read) {
-      chapters.push(translateChapter({original: chapter, ...read, folder: tag, language, exists}))
+    if (own) {
+      checkShape(chapter.tree, own.tree, own.file)
+      chapters.push({...own, original: chapter})
+    } else if (read) {
+      chapters.push(translateChapter({...shared, original: chapter, ...read}))
     } else chapters.push(chapter)
   }
   reportMissing({tag, file}, chapters)

@@ -26,5 +26,6 @@ export async function readPo(
   if (!paths.includes(path)) return undefined
   const file = new VFile({path: `${folder.name}/${path}`})
   const text = readText(await folder.read(path), file)
-  return {po: parsePo(text ?? '', file), file}
+  if (text === undefined) return {po: {comments: [], header: new Map(), entries: []}, file}
+  return {po: parsePo(text, file), file}
 }

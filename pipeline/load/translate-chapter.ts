@@ -7,13 +7,15 @@ import {VFile} from 'vfile'
 import {directionOf} from '../locale/direction.ts'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
-import {warn} from '../model/message.ts'
+import {error, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
+import {checkEntry} from '../translate/check-entry.ts'
 import {findUnits} from '../translate/find-units.ts'
 import type {Message} from '../translate/message.ts'
+import {isSamePhrasing, labelsOf, parsePhrasing} from '../translate/phrasing.ts'
 import {isTranslated, keyOf, type PoFile} from '../translate/po.ts'
-import {translateTree} from '../translate/translate-tree.ts'
+import {type TranslatedPair, translateTree} from '../translate/translate-tree.ts'
 import {parseParagraphs} from './parse-chapter.ts'
 
 /** A chapter with the PO file that translates it. */
@@ -27,6 +29,8 @@ export interface PoChapter {
   readonly language: LanguageTag
   /** Whether the book has a file of this path. */
   readonly exists: (path: string) => boolean
+  /** Whether to tell what a translator should look at, not only what is wrong. */
+  readonly reviewed: boolean
 }
 
 /** Every message of a chapter, the title of its front matter among them. */
@@ -47,7 +51,8 @@ export function translateChapter(chapter: PoChapter): Chapter {
   const source = {path: original.path, text: String(original.file)}
   const foreign = {lang: original.language, dir: directionOf(original.language)}
   const options = {parse: parseParagraphs, language: foreign}
-  const {tree, text, untranslated} = translateTree(original.tree, source, po, options)
+  const {tree, text, untranslated, pairs} = translateTree(original.tree, source, po, options)
+  checkPairs(pairs, chapter)
   const own = new VFile({path: file.path, value: text.toString()})
   own.data.lineOf = (line) => text.poLineOf(line)
   own.messages = file.messages
@@ -66,6 +71,34 @@ export function translateChapter(chapter: PoChapter): Chapter {
     untranslated: untranslated.length,
     tree,
     file: own
+  }
+}
+
+function checkPairs(
+  pairs: readonly TranslatedPair[],
+  {file, reviewed, original, language}: PoChapter
+): void {
+  const checked = new VFile({path: file.path})
+  const languages = {source: original.language, target: language}
+  for (const {entry, message, source, target} of pairs) {
+    checkEntry({entry, message, sourceTree: source ?? [], targetTree: target, languages}, checked)
+  }
+  file.messages.push(...checked.messages.filter(({fatal}) => reviewed || fatal === true))
+}
+
+/**
+ * Report the messages of a chapter that do not say what its text says when they stand alone: a
+ * fault of the program, or of very odd Markdown, that would spoil a translation.
+ */
+export function checkMessages({path, tree, file}: Chapter): void {
+  const labels = labelsOf(tree)
+  for (const {message, slot} of findUnits(tree, {path, text: String(file)})) {
+    if (slot.type !== 'phrasing') continue
+    const nodes = parsePhrasing(message.source, labels, parseParagraphs)
+    if (nodes && isSamePhrasing(nodes, slot.node.children)) continue
+    const reason =
+      'Unexpected passage that reads otherwise when it stands alone, expected plain Markdown; write it more simply'
+    error(file, 'translation-source', reason, message.place)
   }
 }
 
