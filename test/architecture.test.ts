@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'verify'],
   ['formats'],
   ['build'],
+  ['cli/translate'],
   ['cli']
 ]
 
