@@ -78,6 +78,7 @@ const edition = z.strictObject({
   ),
   parts: z.array(z.strictObject({part: z.string(), names: z.array(z.string())})),
   statements: z.array(z.string()),
+  remarks: z.array(z.string()),
   notice: z.string(),
   credits: z.array(credit)
 })

@@ -60,6 +60,8 @@ export interface EditionRecord {
    * to cite, what was translated, sources, changes.
    */
   readonly statements: readonly string[]
+  /** Sentences above the credits list, as printed; none without one. */
+  readonly remarks: readonly string[]
   /** The licence sentence of this language, as printed. */
   readonly notice: string
   /** Works of others that the edition shows, in the order of the credits list. */

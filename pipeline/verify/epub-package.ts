@@ -34,13 +34,18 @@ export function checkPackage(epub: OpenedEpub, record: EditionRecord, report: Re
 /** What the metadata say of rights (LIC-050) and what the book is. */
 function rightsClaims(opf: XmlDocument, record: EditionRecord): Claim[] {
   const {licence, copyrightNotice, notice, holders, attributionName, attributionUrl} = record
-  const line = some(copyrightNotice).map((text) => `${text}.`)
-  const terms = [...line, notice, licence.canonical].join(' ')
+  // A sentence may hold the address itself.
+  const address = notice.includes(licence.canonical) ? [] : [licence.canonical]
+  const terms = [...some(copyrightNotice && `${copyrightNotice}.`), notice, ...address].join(' ')
   return [
     ...one('dc:rights', dublinCore(opf, 'rights'), [terms]),
     ...one('dc:rights[xml:lang]', languagesOf(opf, 'rights'), [record.language]),
     ...one('dcterms:rightsHolder', properties(opf, 'dcterms:rightsHolder'), holders),
-    ...one('dcterms:dateCopyrighted', properties(opf, 'dcterms:dateCopyrighted'), [record.years]),
+    ...one(
+      'dcterms:dateCopyrighted',
+      properties(opf, 'dcterms:dateCopyrighted'),
+      some(record.years)
+    ),
     ...one('dcterms:license', properties(opf, 'dcterms:license'), [licence.canonical]),
     ...one('schema:license', properties(opf, 'schema:license'), [licence.canonical]),
     ...one('cc:license', links(opf, 'cc:license'), [licence.canonical]),

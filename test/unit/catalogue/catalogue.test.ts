@@ -51,6 +51,7 @@ const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRe
   relations: [],
   parts: [],
   statements: [],
+  remarks: [],
   notice: 'CC BY-SA 4.0',
   credits: [],
   ...more

@@ -38,6 +38,7 @@ const manifest: Manifest = {
       relations: [],
       parts: [],
       statements: [],
+      remarks: [],
       notice: 'Ce livre est sous licence CC BY-SA 4.0.',
       credits: []
     }
