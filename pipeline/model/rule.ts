@@ -27,6 +27,7 @@ export const rules = {
   'edition-schema': 'edition.yaml follows its schema',
   'translation-complete': 'every chapter of the source is translated',
   'heading-levels': 'heading levels are not skipped',
+  'heading-words': 'every heading has words',
   'link-resolves': 'internal links lead somewhere',
   'link-safe': 'links use http, https, mailto or tel',
   'image-exists': 'every image is in the book’s folder',

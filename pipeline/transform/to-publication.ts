@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {directionOf} from '../locale/direction.ts'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
@@ -12,10 +11,11 @@ import type {NavPoint, Note, Publication, Section} from '../model/publication.ts
 import type {Change, Credit} from '../model/rights.ts'
 import {NameRegister, slugify} from '../model/slugify.ts'
 import {typesetText} from '../typography/typeset.ts'
-import {buildNav, isCall} from './build-nav.ts'
+import {buildNav} from './build-nav.ts'
 import {findDrawingFault} from './check-drawing.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
+import {headingText, isCall} from './heading-text.ts'
 import {asciiName, identify, reservedIds} from './identify.ts'
 import {idsOf} from './ids-of.ts'
 import {listCredits} from './list-credits.ts'
@@ -159,7 +159,7 @@ function toSection(
     id,
     matter: chapter.matter,
     ...present({part, number}),
-    title: textOf({type: 'root', children: words}).trim(),
+    title: headingText(words),
     source: chapter.path,
     language: chapter.language,
     direction: directionOf(chapter.language),
