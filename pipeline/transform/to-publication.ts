@@ -57,7 +57,7 @@ export async function toPublication(
   return {
     edition: typeset,
     sections,
-    nav: sections.map((section) => navOf(section, edition)),
+    nav: sections.flatMap((section) => [...partPoint(section), navOf(section, edition)]),
     figures,
     tables: resolved.flatMap(({numbered}) => numbered.tables),
     credits,
@@ -166,6 +166,12 @@ function toSection(
     body,
     notes
   }
+}
+
+/** A part stands in the contents before its first chapter: nothing says where it ends. */
+function partPoint({id, part}: Section): readonly NavPoint[] {
+  if (part === undefined) return []
+  return [{target: part.id, section: id, number: part.number, title: part.title, children: []}]
 }
 
 function navOf(section: Section, {locale}: Edition): NavPoint {

@@ -190,5 +190,13 @@ describe('parts', () => {
       {id: 'two-part', number: '2', title: 'Second'},
       undefined
     ])
+    const points = publication.nav.map(({target, section, title}) => [target, section, title])
+    expect(points).toEqual([
+      ['one-part', 'one', 'First'],
+      ['one', 'one', 'One'],
+      ['two-part', 'two', 'Second'],
+      ['two', 'two', 'Two'],
+      ['three', 'three', 'Three']
+    ])
   })
 })
