@@ -111,7 +111,7 @@ export const commands = {
   translate: {
     ...command(
       'Begin translations of a book, bring them up to date, and tell how they stand',
-      ['book', 'lang', 'md'],
+      ['book', 'lang', 'only', 'md'],
       [
         'npm run translate -- new --lang es',
         'npm run translate -- update',
@@ -122,6 +122,7 @@ export const commands = {
     verbs: {
       new: 'begin a translation: --lang TAG',
       update: 'bring the PO files up to date with the source; nothing translated is lost',
+      import: 'turn chapters that are translated as whole files (TAG/chapter.md) into PO files',
       status: 'tell how far each translation has come, and whether it may be published',
       check: 'compare every translation with its source, and tell what to look at'
     }

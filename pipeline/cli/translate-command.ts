@@ -18,6 +18,7 @@ import {reportJson, reportText} from './report.ts'
 import {openResources} from './resources.ts'
 import {type Session, spokenLanguage, wantsColor} from './session.ts'
 import {addEdition, printEdition} from './translate/begin-translation.ts'
+import {importTranslation} from './translate/import-translation.ts'
 import {
   checkNewTag,
   chooseTranslations,
@@ -35,6 +36,8 @@ interface Outcome {
   readonly data?: unknown
   /** By path inside the book's folder. */
   readonly written?: ReadonlyMap<string, Uint8Array>
+  /** Paths of files that others have taken the place of. */
+  readonly outdated?: readonly string[]
   readonly files: readonly VFile[]
 }
 
@@ -43,6 +46,7 @@ type Verb = (book: OpenBook, command: ParsedCommand) => Promise<Outcome>
 const verbs: Readonly<Record<string, Verb>> = {
   new: begin,
   update,
+  import: importWhole,
   status: showStatus,
   check
 }
@@ -60,7 +64,7 @@ export async function runTranslate(command: ParsedCommand, session: Session): Pr
   const book = await openBook(await toContext(location, command, session), openResources())
   const outcome = await verb(book, command)
   if (outcome.written && outcome.written.size > 0) {
-    await openOutput(location).replace(outcome.written, [])
+    await openOutput(location).replace(outcome.written, outcome.outdated ?? [])
   }
   tell(outcome, command, session)
   return hasErrors(outcome.files) ? exitCodes.content : exitCodes.fine
@@ -79,7 +83,7 @@ async function toContext(
 }
 
 function tell(outcome: Outcome, {json, book, quiet}: ParsedCommand, session: Session): void {
-  const {printed, data, files, written = new Map<string, Uint8Array>()} = outcome
+  const {printed, data, files, written = new Map<string, Uint8Array>(), outdated = []} = outcome
   if (json) {
     const report = {data, written: [...written.keys()], messages: reportJson(files)}
     session.print(`${JSON.stringify(report, null, 2)}\n`)
@@ -89,6 +93,7 @@ function tell(outcome: Outcome, {json, book, quiet}: ParsedCommand, session: Ses
   if (printed !== undefined) session.print(printed)
   if (quiet) return
   for (const file of [...written.keys()].sort()) session.say(`${book}/${file}  written\n`)
+  for (const file of outdated) session.say(`${book}/${file}  removed\n`)
 }
 
 /** Make the folder of a new translation and list it in `book.yaml`. */
@@ -133,6 +138,20 @@ async function update(book: OpenBook, {languages}: ParsedCommand): Promise<Outco
     printed += progressTable(updated, tag, book)
   }
   return {printed, written: hasErrors(book.files) ? new Map() : written, files}
+}
+
+/** Turn whole files into PO files. */
+async function importWhole(book: OpenBook, {languages, only}: ParsedCommand): Promise<Outcome> {
+  const written = new Map<string, Uint8Array>()
+  const outdated: string[] = []
+  const files = [...book.files]
+  for (const tag of chooseTranslations(book, languages)) {
+    const imported = await importTranslation(book, await openTranslation(book, tag), only)
+    for (const [file, bytes] of imported.files) written.set(file, bytes)
+    outdated.push(...imported.outdated)
+    files.push(...imported.read)
+  }
+  return {written, outdated, files}
 }
 
 function progressTable({parts}: Updated, tag: string, {draft}: OpenBook): string {

@@ -4,6 +4,7 @@
 import {isMap, isSeq, parseDocument} from 'yaml'
 import type {Rights} from '../../model/rights.ts'
 
+// REUSE-IgnoreStart
 /** `edition.yaml` of a translation that begins. */
 export function printEdition({licence, holders, years}: Rights): string {
   return `${holders.map((holder) => `# SPDX-FileCopyrightText: ${years} ${holder}`).join('\n')}
@@ -17,6 +18,8 @@ export function printEdition({licence, holders, years}: Rights): string {
 contributors: []
 `
 }
+
+// REUSE-IgnoreEnd
 
 /**
  * `book.yaml` with one more edition; all that its author typed stays as it is.

@@ -36,6 +36,17 @@ export function updateTranslation(book: OpenBook, {tag, parts}: OpenTranslation)
   return {files, parts: updated}
 }
 
+/** The PO file of a part with nothing translated yet. */
+export function emptyPo(book: OpenBook, tag: string, part: Part): PoFile {
+  return mergeMessages(undefined, {
+    messages: part.messages(),
+    memory: [],
+    comments: commentsOf(book),
+    header: new Map([...firstHeader(book, tag), ...headerOf(book, part)])
+  })
+}
+
+// REUSE-IgnoreStart
 /** REUSE: whose the words are, and on what terms. */
 function commentsOf({draft: {rights}}: OpenBook): string[] {
   const {licence, holders, years} = rights
@@ -44,6 +55,8 @@ function commentsOf({draft: {rights}}: OpenBook): string[] {
     `SPDX-License-Identifier: ${licence.spdx}`
   ]
 }
+
+// REUSE-IgnoreEnd
 
 /** Fields that programs for translators fill in (GNU gettext manual, “Filling in the Header Entry”). */
 function firstHeader({draft}: OpenBook, tag: string): (readonly [string, string])[] {

@@ -90,6 +90,30 @@ describe('colophon translate', () => {
     )
   })
 
+  it('turns whole files into PO files, block by block', async () => {
+    await translate('new', '--lang', 'en')
+    write('en/01-un.md', '# A red thread\n\nThe weft holds.\n\nSo does the warp.\n')
+    const {exit, said} = await translate('import', '--lang', 'en')
+    expect([exit, said]).toEqual([0, './en/01-un.po  written\n./en/01-un.md  removed\n'])
+    expect(read('en/01-un.po')).toContain('msgid "La trame tient bon."\nmsgstr "The weft holds."\n')
+    expect((await translate('status')).printed).toContain('01-un.md      11       100 %')
+  })
+
+  it('marks what it can only guess when it turns whole files into PO files', async () => {
+    await translate('new', '--lang', 'en')
+    write(
+      'en/01-un.md',
+      '# A red thread\n\nAn added remark with 3 numbers, 4 and 5.\n\nThe weft holds well.\n\nThe warp holds well too.\n'
+    )
+    const {said} = await translate('import', '--lang', 'en')
+    const text = read('en/01-un.po')
+    expect(text).toContain('#, fuzzy\nmsgid "La trame tient bon."\nmsgstr "The weft holds well."\n')
+    expect(text).toContain(
+      '#, fuzzy\nmsgid "La chaîne aussi tient bon."\nmsgstr "The warp holds well too."\n'
+    )
+    expect(said).toContain('An added remark')
+  })
+
   it('leaves a file alone that it cannot read', async () => {
     await translate('new', '--lang', 'en')
     const broken = `${read('en/01-un.po')}\n<<<<<<< ours\n`
@@ -130,7 +154,7 @@ en: draft (28 % of the words, 95 % wanted)
 
   it('asks for a known verb and a known language', async () => {
     expect((await translate('stauts')).said).toBe(
-      'Unexpected `translate` `stauts`, expected one of new, update, status, check; did you mean `status`?\n'
+      'Unexpected `translate` `stauts`, expected one of new, update, import, status, check; did you mean `status`?\n'
     )
     expect((await translate('update', '--lang', 'de')).said).toBe(
       'Unexpected `--lang de`, expected an edition that `book.yaml` lists (none yet); `npm run translate -- new --lang de` begins one\n'
