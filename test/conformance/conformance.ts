@@ -52,7 +52,11 @@ function build({name, options}: (typeof books)[number]): BuiltFile[] {
   const manifest: {artifacts: BuiltFile[]} = JSON.parse(
     fs.readFileSync(path.join(out, 'manifest.json'), 'utf8')
   )
-  return manifest.artifacts.map(({format, path: file}) => ({format, path: path.join(out, file)}))
+  const artifacts = manifest.artifacts.map(({format, path: file}) => ({
+    format,
+    path: path.join(out, file)
+  }))
+  return [...artifacts, {format: 'output', path: out}]
 }
 
 const count = {passed: 0, failed: 0, skipped: 0}
