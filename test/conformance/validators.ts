@@ -5,16 +5,18 @@ import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {FoundBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {cache, hasProgram, installJars, installPackage, installPython} from './install.ts'
 
 /** A validator by others: what it looks at and what it found wrong. */
 export interface Validator {
   readonly name: string
-  readonly format: 'pdf' | 'epub' | 'web' | 'repository'
+  /** `output` is the folder of a book: its download page, and its sites. */
+  readonly format: 'pdf' | 'epub' | 'output' | 'repository'
   /** Fetch what it needs; a sentence when this machine cannot. */
   readonly prepare: () => string | undefined
-  /** Problems in a file (or in the files of a site), in the validator's words. */
+  /** Problems in a file (or in those of a folder), in the validator's words. */
   readonly check: (file: string, browser: FoundBrowser) => string[]
 }
 
@@ -146,29 +148,27 @@ function checkPdf(flavour: 'ua1' | '3a'): Validator {
   }
 }
 
-/** The Nu HTML checker: no error on any page of a site. */
+/** The Nu HTML checker: no error on the download page, nor on any page of a site. */
 const checkHtml: Validator = {
   name: 'Nu',
-  format: 'web',
+  format: 'output',
   prepare: () => needsJava() ?? attempt('Nu', () => installPackage(...nu)),
-  check: (file) => {
+  check: (folder) => {
     const jar = path.join(cache, 'npm/node_modules/vnu-jar/build/dist/vnu.jar')
-    const {stderr} = run('java', [
-      '-jar',
-      jar,
-      '--format',
-      'json',
-      '--skip-non-html',
-      path.dirname(file)
-    ])
+    const {stderr} = run('java', ['-jar', jar, '--format', 'json', '--skip-non-html', folder])
     const {
       messages
     }: {messages: {type: string; url: string; lastLine?: number; message: string}[]} =
       JSON.parse(stderr)
     return messages
       .filter(({type}) => type === 'error')
-      .map(({url, lastLine, message}) => `${path.basename(url)}:${lastLine ?? 0} ${message}`)
+      .map(({url, lastLine, message}) => `${nameIn(folder, url)}:${lastLine ?? 0} ${message}`)
   }
+}
+
+/** Path of a page in its folder, of the address that Nu gives. */
+function nameIn(folder: string, url: string): string {
+  return path.relative(folder, fileURLToPath(url))
 }
 
 /** REUSE: every file of this repository has its licence and copyright. */

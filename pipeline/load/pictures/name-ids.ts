@@ -5,9 +5,10 @@ import {NameRegister, slugify} from '../../model/slugify.ts'
 
 const idAttribute = /(\sid\s*=\s*)(["'])(.*?)\2/gs
 
-/** `href="#id"` and `url(#id)`, with what stands before and after the id. */
+/** `href="#id"`, `url(#id)` and names by one id, with what stands before and after the id. */
 const references = [
   /(\shref\s*=\s*["']#|\sxlink:href\s*=\s*["']#)([^"']*)()/g,
+  /(\saria-(?:labelledby|describedby)\s*=\s*["'])([^"']*)()/g,
   /(url\(\s*["']?#)([^"')]*?)(["']?\s*\))/g
 ] as const
 

@@ -41,6 +41,12 @@ describe('the files of a site', () => {
     expect(page(publication, 'index.html')).toContain('<h1 class="book-title">')
   })
 
+  it('have a style sheet that ends with what only the newest browsers know', () => {
+    expect(String(render(samplePublication()).get('style.css'))).toMatch(
+      /\.page \{\}\n\.web \{\}\n\.newest \{\}\n$/
+    )
+  })
+
   it('are the same for the same publication', () => {
     expect(render(samplePublication())).toEqual(render(samplePublication()))
   })

@@ -7,10 +7,10 @@ import {nameIds} from '../../../pipeline/load/pictures/name-ids.ts'
 const bytesOf = (svg: string) => new TextEncoder().encode(svg)
 
 test('ids that are no names in XML get names, and what refers to them follows', () => {
-  const svg = `<svg><g id="Layer 1"><path id='2'/></g><rect id="id-layer-1" fill="url(#2)"/>
+  const svg = `<svg aria-labelledby="2"><g id="Layer 1"><path id='2'/></g><rect id="id-layer-1" fill="url(#2)"/>
 <use href="#Layer 1" xlink:href='#2'/><path style="fill: url('#Layer 1')" data-id="2"/></svg>`
   expect(new TextDecoder().decode(nameIds(bytesOf(svg)))).toBe(
-    `<svg><g id="id-layer-1-2"><path id='id-2'/></g><rect id="id-layer-1" fill="url(#id-2)"/>
+    `<svg aria-labelledby="id-2"><g id="id-layer-1-2"><path id='id-2'/></g><rect id="id-layer-1" fill="url(#id-2)"/>
 <use href="#id-layer-1-2" xlink:href='#id-2'/><path style="fill: url('#id-layer-1-2')" data-id="2"/></svg>`
   )
 })

@@ -55,6 +55,10 @@ describe('renderDownloadPage', () => {
     expect(html).not.toMatch(/<script|src="https?:/)
   })
 
+  it('leaves out what only the newest browsers know, for whoever validates it', () => {
+    expect(html).toContain('.page {}\n.web {}</style>')
+  })
+
   it('borrows the fonts of every site, in the format that they travel in, and an icon', () => {
     const filesOf = (language: string) => [
       {path: `${language}/web/fonts/eb-garamond-400-normal.woff`, bytes: 1, sha256},

@@ -62,6 +62,18 @@ describe('tables of raw HTML', () => {
     )
   })
 
+  it('keep the markup of columns where it counts as many as there are', async () => {
+    const cells = '<tr><td>1</td><td>2</td><td>3</td></tr>'
+    const published = async (columns: string) => {
+      const {html} = await publishChapter(`<table>${columns}${cells}</table>\n`)
+      return html.match(/<colgroup.*<\/colgroup>/)?.[0]
+    }
+    const fitting = '<colgroup><col span="2"></colgroup><colgroup span="1"></colgroup>'
+    expect(await published(fitting)).toBe(fitting)
+    expect(await published('<colgroup><col><col></colgroup>')).toBeUndefined()
+    expect(await published('<colgroup span="4"></colgroup>')).toBeUndefined()
+  })
+
   it('fill short rows below what spans them', async () => {
     const {rows} = await rowsOf(
       '<table><tr><td rowspan="2">1</td><td>2</td><td>3</td></tr><tr><td>4</td></tr></table>\n'
