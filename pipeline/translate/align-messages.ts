@@ -35,8 +35,8 @@ export function alignMessages(
   })
 }
 
-/** Likeness from which a pair needs no second look. */
-const sure = 1.6
+/** Likeness from which a pair needs no second look: something must be shared. */
+const sure = 1.8
 
 function classOf(message: Message | undefined): string {
   return `${message?.kind} ${message?.context ?? ''}`

@@ -96,7 +96,7 @@ describe('colophon translate', () => {
     const {exit, said} = await translate('import', '--lang', 'en')
     expect([exit, said]).toEqual([0, './en/01-un.po  written\n./en/01-un.md  removed\n'])
     expect(read('en/01-un.po')).toContain('msgid "La trame tient bon."\nmsgstr "The weft holds."\n')
-    expect((await translate('status')).printed).toContain('01-un.md      11       100 %')
+    expect((await translate('status')).printed).toContain('01-un.md      12       100 %')
   })
 
   it('marks what it can only guess when it turns whole files into PO files', async () => {
