@@ -99,16 +99,24 @@ async function begin(book: OpenBook, {languages}: ParsedCommand): Promise<Outcom
   }
   const tag = checkNewTag(book, asked)
   const updated = updateTranslation(book, await openTranslation(book, tag))
-  const encode = (text: string) => new TextEncoder().encode(text)
-  const listed = addEdition(
-    String(new TextDecoder().decode(await book.context.folder.read('book.yaml'))),
-    tag
-  )
-  const edition = `${tag}/edition.yaml`
-  const files = new Map([...updated.files, ['book.yaml', encode(listed)] as const])
-  if (!book.context.paths.includes(edition))
-    files.set(edition, encode(printEdition(book.draft.rights)))
+  const files = new Map([...updated.files, ...(await beginnings(book, tag))])
   return {printed: progressTable(updated, tag, book), written: files, files: book.files}
+}
+
+/** The files that make a folder an edition of the book, where they are missing. */
+async function beginnings(
+  {context: {folder, paths}, draft, listed}: OpenBook,
+  tag: string
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, string>()
+  const edition = `${tag}/edition.yaml`
+  if (!paths.includes(edition)) files.set(edition, printEdition(draft.rights))
+  if (!listed.includes(tag)) {
+    const text = new TextDecoder().decode(await folder.read('book.yaml'))
+    files.set('book.yaml', addEdition(text, tag))
+  }
+  const encoder = new TextEncoder()
+  return new Map([...files].map(([path, text]) => [path, encoder.encode(text)] as const))
 }
 
 /** Bring translations up to date with their source. */

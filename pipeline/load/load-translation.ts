@@ -152,12 +152,13 @@ async function loadTranslated(
   for (const chapter of original.chapters) {
     const own = whole.chapters.find(({name}) => name === chapter.name)
     const read = own ? undefined : await readPo(`${tag}/${poPathOf(chapter.name)}`, context)
-    if (read) files.push(read.file)
     if (own) {
       checkShape(chapter.tree, own.tree, own.file)
       chapters.push({...own, original: chapter})
     } else if (read) {
-      chapters.push(translateChapter({...shared, original: chapter, ...read}))
+      const translated = translateChapter({...shared, original: chapter, ...read})
+      files.push(translated.file)
+      chapters.push(translated)
     } else chapters.push(chapter)
   }
   reportMissing({tag, file}, chapters)

@@ -49,6 +49,7 @@ export const rules = {
   'translation-terms': 'a translation uses the terms of the glossary',
   'translation-shape': 'a chapter translated as a whole keeps the parts of its source',
   'heading-levels': 'heading levels are not skipped',
+  'heading-words': 'every heading has words',
   'link-resolves': 'internal links lead somewhere',
   'link-safe': 'links use http, https, mailto or tel',
   'image-exists': 'every image is in the book’s folder',

@@ -88,7 +88,8 @@ export function checkNewTag(book: OpenBook, tag: string): string {
   if (checkLanguage(tag, file, undefined) === undefined) {
     throw new UsageError(file.messages[0]?.reason ?? tag)
   }
-  const taken = [book.draft.language, ...book.listed]
+  const begun = book.listed.filter((one) => book.context.paths.includes(`${one}/edition.yaml`))
+  const taken = [book.draft.language, ...begun]
   if (!taken.some((one) => one.toLowerCase() === tag.toLowerCase())) return tag
   throw new UsageError(
     `Unexpected \`--lang ${tag}\`, expected a language that the book does not have yet; \`npm run translate -- update --lang ${tag}\` brings it up to date`
