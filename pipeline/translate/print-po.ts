@@ -42,14 +42,14 @@ function printText(mark: string, keyword: string, text: string): string[] {
   return `${keyword} ${printQuoted(text)}`.split('\n').map((line) => `${mark}${line}`)
 }
 
-/** Widest line of references, as GNU has it. */
+/** Widest line of references, in bytes, as GNU has it. */
 const referenceWidth = 79
 
 function printReferences(references: readonly string[]): string[] {
   const lines: string[] = []
   for (const reference of references) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + reference.length <= referenceWidth) {
+    if (last !== undefined && Buffer.byteLength(`${last} ${reference}`) <= referenceWidth) {
       lines[lines.length - 1] = `${last} ${reference}`
     } else lines.push(`#: ${reference}`)
   }

@@ -183,11 +183,57 @@ const checkReuse: Validator = {
   }
 }
 
+/** Books whose translations are files of this repository, or are begun for the test. */
+const translated = ['manuscript', 'test/books/everything']
+
+/**
+ * GNU gettext: PO files of the books are valid for `msgfmt`, and those of a translation that begins
+ * are what `msgcat` would write.
+ */
+const checkGettext: Validator = {
+  name: 'gettext',
+  format: 'repository',
+  prepare: () =>
+    hasProgram('msgfmt', ['--version']) ? undefined : 'gettext (msgfmt, msgcat) not installed',
+  check: (repository) => {
+    const work = fs.mkdtempSync(path.join(os.tmpdir(), 'gettext-'))
+    const problems = translated.flatMap((book) => {
+      const copy = path.join(work, path.basename(book))
+      fs.cpSync(path.join(repository, book), copy, {recursive: true})
+      const present = findPo(copy).flatMap(checkPo)
+      const begin = ['pipeline/colophon.js', 'translate', 'new', '--lang', 'qaa', '--book', copy]
+      const {status, stderr} = run(process.execPath, begin)
+      if (status !== 0) return [...present, `translate new ended with ${status}: ${stderr}`]
+      const begun = findPo(path.join(copy, 'qaa'))
+      if (begun.length === 0) return [...present, `translate new wrote no PO file for ${book}`]
+      return [...present, ...begun.flatMap((file) => [...checkPo(file), ...comparePo(file)])]
+    })
+    fs.rmSync(work, {recursive: true})
+    return problems
+  }
+}
+
+function findPo(folder: string): string[] {
+  const paths = fs.readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  return paths.filter((file) => file.endsWith('.po')).map((file) => path.join(folder, file))
+}
+
+function checkPo(file: string): string[] {
+  const {status, stderr} = run('msgfmt', ['--check', '--output-file=/dev/null', file])
+  return status === 0 ? [] : stderr.split('\n').filter((line) => line !== '')
+}
+
+function comparePo(file: string): string[] {
+  const {stdout} = run('msgcat', ['--no-wrap', file], {LC_ALL: 'C.UTF-8'})
+  return stdout === fs.readFileSync(file, 'utf8') ? [] : [`${file} is not as msgcat writes it`]
+}
+
 export const validators: readonly Validator[] = [
   checkEpub,
   checkAce,
   checkPdf('ua1'),
   checkPdf('3a'),
   checkHtml,
-  checkReuse
+  checkReuse,
+  checkGettext
 ]

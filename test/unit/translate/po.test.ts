@@ -76,6 +76,16 @@ describe('a PO file', () => {
     expect(file.messages).toEqual([])
   })
 
+  test('has lines of references as wide as those of GNU, which counts bytes', () => {
+    const entry = {source: 'a', target: '', comments: [], notes: [], flags: [], obsolete: false}
+    const lines = (...references: string[]) =>
+      printPo({comments: [], header, entries: [{...entry, references}]}).match(/^#: .*/gm)
+    expect(lines('a'.repeat(36), 'b'.repeat(39))).toHaveLength(1)
+    expect(lines('a'.repeat(36), 'b'.repeat(40))).toHaveLength(2)
+    expect(lines('a'.repeat(36), 'é'.repeat(19))).toHaveLength(1)
+    expect(lines('a'.repeat(36), 'é'.repeat(20))).toHaveLength(2)
+  })
+
   test('keeps the lines of its entries', () => {
     const [first, second] = parsePo(canonical, new VFile()).entries
     expect([first?.line, first?.targetLine]).toEqual([14, 15])
