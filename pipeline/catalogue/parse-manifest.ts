@@ -60,6 +60,7 @@ const edition = z.strictObject({
   holders: z.array(z.string()),
   years: z.string(),
   publisher: z.string().optional(),
+  draft: z.literal(true).optional(),
   source: z
     .strictObject({
       language: z.string(),

@@ -32,6 +32,7 @@ export function toEditionRecord(publication: Publication): EditionRecord {
     direction: locale.direction,
     title: edition.title,
     ...present({subtitle: edition.subtitle}),
+    ...(edition.draft ? {draft: true as const} : {}),
     version: edition.version,
     date: edition.date,
     identifier: book.identifier,

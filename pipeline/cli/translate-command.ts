@@ -162,14 +162,11 @@ function progressTable({parts}: Updated, tag: string, {draft}: OpenBook): string
   return rows.join('')
 }
 
-/** Less than this is not published. */
-const policy = {minimum: 95, fuzzy: 0}
-
 async function showStatus(book: OpenBook, command: ParsedCommand): Promise<Outcome> {
   const tags = chooseTranslations(book, command.languages)
   const translations = await Promise.all(tags.map((tag) => openTranslation(book, tag)))
   const files = [...book.files, ...translations.flatMap(({parts}) => parts.map(({file}) => file))]
-  const status: Status = takeStatus(translations, book.draft.language, policy)
+  const status: Status = takeStatus(translations, book.draft.language)
   const printed = command.markdown ? statusMarkdown(status) : statusTable(status)
   return {printed, data: status, files}
 }

@@ -135,6 +135,12 @@ export const editionSchema = z.strictObject({
   publisher: text.optional(),
   contributors: z.array(contributorSchema).default([]),
   source: z.strictObject({version: version.optional(), commit: commit.optional()}).default({}),
+  release: z
+    .strictObject({
+      minimum: z.number().min(0).max(100).default(95),
+      fuzzy: z.number().int().min(0).default(0)
+    })
+    .prefault({}),
   changes: z.array(changeSchema).default([]),
   cover: text.optional(),
   accessibility: accessibilitySchema.optional()

@@ -8,6 +8,15 @@ import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {checkShape} from '../translate/check-shape.ts'
+import {
+  addProgress,
+  countProgress,
+  countTexts,
+  judgeRelease,
+  noProgress,
+  type Progress
+} from '../translate/count-progress.ts'
+import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
@@ -20,7 +29,7 @@ import {sayTranslation} from './say-relations.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
-import {translateChapter} from './translate-chapter.ts'
+import {chapterMessages, translateChapter} from './translate-chapter.ts'
 import {translateMetadata} from './translate-metadata.ts'
 
 /** A translation that `book.yaml` lists. */
@@ -58,13 +67,14 @@ export async function loadTranslation(
   const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const metadata = parseMetadata(source, editionSchema, editionFile, rules, {})
-  const {chapters, files} = await loadTranslated(
+  const {chapters, files, progress} = await loadTranslated(
     {tag, language, original, file: editionFile},
     context
   )
   const described = await describe(tag, {...original, chapters}, context)
   files.push(...described.files)
-  const translated = {language, file: editionFile, inherited: described.draft, original}
+  const isDraft = judgeRelease(progress, 0, metadata.data.release).length > 0
+  const translated = {language, file: editionFile, inherited: described.draft, original, isDraft}
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
@@ -74,12 +84,13 @@ interface Translated extends Pick<EditionDraft, 'language' | 'file'> {
   readonly original: EditionDraft
   /** The original, its chapters and metadata translated where they are. */
   readonly inherited: EditionDraft
+  readonly isDraft: boolean
 }
 
 /** What a translation does not say of itself it has from the edition it is made from. */
 function toDraft(
   metadata: Metadata<EditionMetadata>,
-  {language, file, original, inherited}: Translated,
+  {language, file, original, inherited, isDraft}: Translated,
   {options}: LoadContext
 ): EditionDraft {
   const {data, placeOf} = metadata
@@ -110,6 +121,7 @@ function toDraft(
     changes: [...inherited.changes, ...toChanges(data.changes)],
     withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters: inherited.chapters,
+    ...(isDraft ? {draft: true} : {}),
     file
   }
 }
@@ -136,6 +148,7 @@ interface Translation {
 interface LoadedTranslation {
   readonly chapters: readonly Chapter[]
   readonly files: VFile[]
+  readonly progress: Progress
 }
 
 /** Every chapter of the original: as a whole file, block by block, or as it is. */
@@ -149,9 +162,11 @@ async function loadTranslated(
   const whole = await loadWhole({tag, language, original, file}, context)
   const chapters: Chapter[] = []
   const files = [...whole.files]
+  let progress = noProgress
   for (const chapter of original.chapters) {
     const own = whole.chapters.find(({name}) => name === chapter.name)
     const read = own ? undefined : await readPo(`${tag}/${poPathOf(chapter.name)}`, context)
+    progress = addProgress(progress, progressOf(chapter, {own, po: read?.po}))
     if (own) {
       checkShape(chapter.tree, own.tree, own.file)
       chapters.push({...own, original: chapter})
@@ -162,7 +177,22 @@ async function loadTranslated(
     } else chapters.push(chapter)
   }
   reportMissing({tag, file}, chapters)
-  return {chapters, files}
+  return {chapters, files, progress}
+}
+
+/** How far a chapter has come; a whole file answers for all of it. */
+function progressOf(
+  chapter: Chapter,
+  {own, po}: {own: Chapter | undefined; po: PoFile | undefined}
+): Progress {
+  const messages = chapterMessages(chapter)
+  if (po) return countProgress(withMessages(po, messages), chapter.language)
+  const done = own ? messages.length : 0
+  return countTexts(
+    messages.map(({source}) => source),
+    done,
+    chapter.language
+  )
 }
 
 /** The chapters that are translated as whole files. */

@@ -96,6 +96,8 @@ export interface Edition {
     /** Revision of the sources it was made from, where it is declared: a Git commit. */
     readonly commit?: string
   }
+  /** Whether it is a translation that is not finished enough to be published. */
+  readonly draft?: boolean
   /** What was changed from version to version, the oldest first; a translation keeps its source's. */
   readonly changes: readonly Change[]
   /** Names that asked not to be credited (CC 4.0, section 3(a)(3)): they stand nowhere. */

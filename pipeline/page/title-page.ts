@@ -18,6 +18,7 @@ export function buildTitlePage(edition: Edition): Page {
     h('h1.book-title', title),
     ...optional('p.book-subtitle', subtitle, {role: 'doc-subtitle'}),
     ...optional('p.translators', translatorLine(edition)),
+    ...optional('p.draft', edition.draft ? locale.terms['edition.draft'] : undefined),
     h('p.imprint', [
       ...optional('span.publisher', book.publisher),
       h('span.edition', `${locale.terms['edition.version']} ${version}`),

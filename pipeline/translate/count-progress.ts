@@ -43,6 +43,23 @@ export function countProgress({entries}: PoFile, language: LanguageTag): Progres
   return progress
 }
 
+/**
+ * Count texts that are in no PO file.
+ *
+ * @param done how many of them are translated: all or none.
+ */
+export function countTexts(
+  texts: readonly string[],
+  done: number,
+  language: LanguageTag
+): Progress {
+  const count = createWordCounter(language)
+  const words = texts.reduce((sum, text) => sum + count(text), 0)
+  const translatedWords = done === texts.length ? words : 0
+  const missing = texts.length - done
+  return {...noProgress, words, translatedWords, messages: texts.length, translated: done, missing}
+}
+
 /** Several files as one. */
 export function addProgress(one: Progress, other: Progress): Progress {
   return {

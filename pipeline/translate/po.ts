@@ -46,7 +46,28 @@ export function isTranslated(entry: PoEntry): boolean {
   return entry.target !== '' && !isFuzzy(entry) && !entry.obsolete
 }
 
+interface Keyed {
+  readonly context?: string
+  readonly source: string
+}
+
 /** What identifies an entry within its file: context and source. */
-export function keyOf({context, source}: {context?: string; source: string}): string {
+export function keyOf({context, source}: Keyed): string {
   return context === undefined ? source : `${context}\u0004${source}`
+}
+
+/** A PO file as it stands to its source now: an entry for each text, and no others. */
+export function withMessages(po: PoFile, messages: readonly Keyed[]): PoFile {
+  const known = new Map(po.entries.map((entry) => [keyOf(entry), entry] as const))
+  const wanted = new Map(messages.map((message) => [keyOf(message), message] as const))
+  const entries = [...wanted].map(
+    ([key, {context, source}]): PoEntry =>
+      known.get(key) ?? {
+        ...(context === undefined ? {} : {context}),
+        source,
+        target: '',
+        ...{comments: [], notes: [], references: [], flags: [], obsolete: false}
+      }
+  )
+  return {...po, entries}
 }

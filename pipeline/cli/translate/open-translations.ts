@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {VFile} from 'vfile'
+import {editionSchema} from '../../load/book-schema.ts'
 import {checkLanguage} from '../../load/check-metadata.ts'
 import {type DeclaredSource, loadSource} from '../../load/load-declared.ts'
 import type {LoadContext} from '../../load/load-edition.ts'
 import {UsageError} from '../../load/load-options.ts'
+import {parseMetadata} from '../../load/parse-metadata.ts'
 import {metadataPo, poPathOf} from '../../load/po-paths.ts'
 import {readPo} from '../../load/read-po.ts'
+import {readText} from '../../load/read-text.ts'
 import {chapterMessages} from '../../load/translate-chapter.ts'
 import {metadataMessages} from '../../load/translate-metadata.ts'
 import type {Chapter} from '../../model/edition.ts'
 import type {Resources} from '../../model/ports.ts'
+import type {ReleasePolicy} from '../../translate/count-progress.ts'
 import type {Message} from '../../translate/message.ts'
 import type {PoFile} from '../../translate/po.ts'
 import {sourceDigest} from '../../translate/source-digest.ts'
@@ -41,6 +45,8 @@ export interface OpenTranslation {
   /** Its folder: the tag as it is typed. */
   readonly tag: string
   readonly parts: readonly Part[]
+  /** What it must have before it is published. */
+  readonly policy: ReleasePolicy
 }
 
 /** The book that is translated. */
@@ -122,5 +128,17 @@ export async function openTranslation(book: OpenBook, tag: string): Promise<Open
       `${tag}/${name}`
     )
   }
-  return {tag, parts}
+  return {tag, parts, policy: await readPolicy(tag, context)}
+}
+
+/** What is wrong with the file is for a build or a check to say. */
+async function readPolicy(
+  tag: string,
+  {folder, paths}: OpenBook['context']
+): Promise<ReleasePolicy> {
+  const path = `${tag}/edition.yaml`
+  const file = new VFile({path})
+  const text = paths.includes(path) ? readText(await folder.read(path), file) : ''
+  const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
+  return parseMetadata(text, editionSchema, file, rules, {}).data.release
 }

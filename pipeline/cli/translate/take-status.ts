@@ -5,10 +5,9 @@ import type {LanguageTag} from '../../model/locale.ts'
 import {
   addProgress,
   countProgress,
-  createWordCounter,
+  countTexts,
   judgeRelease,
   noProgress,
-  type Progress,
   percentOf,
   type ReleasePolicy
 } from '../../translate/count-progress.ts'
@@ -20,13 +19,12 @@ import type {Status, StatusRow, StatusTotal} from './status-table.ts'
 /** The state of translations, from their PO files; sources are only read where they have changed. */
 export function takeStatus(
   translations: readonly OpenTranslation[],
-  language: LanguageTag,
-  policy: ReleasePolicy
+  language: LanguageTag
 ): Status {
   const rows = translations.flatMap(({tag, parts}) =>
     parts.map((part) => toRow(part, tag, language))
   )
-  const totals = translations.map(({tag}) =>
+  const totals = translations.map(({tag, policy}) =>
     toTotal(
       rows.filter((row) => row.language === tag),
       tag,
@@ -40,8 +38,15 @@ function toRow(part: Part, tag: string, language: LanguageTag): StatusRow {
   const {name, po, isWhole, file} = part
   const errors = file.messages.filter(({fatal}) => fatal === true).length
   const shared = {language: tag, name, errors}
-  if (isWhole) return {...shared, mode: 'file', progress: wholeProgress(part, language), changed: 0}
-  if (!po) return {...shared, mode: 'none', progress: untouched(part, language), changed: 0}
+  if (isWhole)
+    return {
+      ...shared,
+      mode: 'file',
+      progress: countTexts(texts(part), texts(part).length, language),
+      changed: 0
+    }
+  if (!po)
+    return {...shared, mode: 'none', progress: countTexts(texts(part), 0, language), changed: 0}
   const changed = po.header.get(digestField) === part.digest ? 0 : countChanged(part)
   return {...shared, mode: 'po', progress: countProgress(po, language), changed}
 }
@@ -52,22 +57,8 @@ function countChanged({po, messages}: Part): number {
   return messages().filter((message) => !known.has(keyOf(message))).length
 }
 
-function untouched({messages}: Part, language: LanguageTag): Progress {
-  const count = createWordCounter(language)
-  const all = messages()
-  const words = all.reduce((sum, {source}) => sum + count(source), 0)
-  return {...noProgress, words, messages: all.length, missing: all.length}
-}
-
-/** A whole file answers for all its words. */
-function wholeProgress(part: Part, language: LanguageTag): Progress {
-  const progress = untouched(part, language)
-  return {
-    ...progress,
-    translatedWords: progress.words,
-    translated: progress.messages,
-    missing: 0
-  }
+function texts({messages}: Part): readonly string[] {
+  return messages().map(({source}) => source)
 }
 
 function toTotal(rows: readonly StatusRow[], language: string, policy: ReleasePolicy): StatusTotal {

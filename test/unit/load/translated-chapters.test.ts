@@ -3,7 +3,10 @@
 
 import {describe, expect, test} from 'vitest'
 import {chapterMessages} from '../../../pipeline/load/translate-chapter.ts'
+import {downloadPath} from '../../../pipeline/model/download-path.ts'
 import type {Chapter} from '../../../pipeline/model/edition.ts'
+import {type Manifest, publishedPart} from '../../../pipeline/model/manifest.ts'
+import {buildTitlePage} from '../../../pipeline/page/title-page.ts'
 import {mergeMessages} from '../../../pipeline/translate/merge-messages.ts'
 import {printPo} from '../../../pipeline/translate/print-po.ts'
 import {load, publish, say, toHtml} from '../sample-book.ts'
@@ -133,6 +136,49 @@ describe('a chapter that is translated in a PO file', () => {
     })
     expect(editions[1]?.chapters[0]?.path).toBe('en/01-un.md')
     expect(say(files).filter((one) => one.includes('translation-shape'))).toHaveLength(1)
+  })
+})
+
+describe('a translation', () => {
+  const chapter = '# Un\n\nDeux trois quatre cinq.\n'
+  const draftOf = async (yaml: string, pairs: Readonly<Record<string, string>>) => {
+    const {editions} = await load({
+      'book.yaml': bookYaml,
+      'fr/01-un.md': chapter,
+      'en/edition.yaml': `${edition}${yaml}`,
+      'en/01-un.po': po(pairs)
+    })
+    return editions[1]?.draft
+  }
+
+  test('is a draft while less of it is translated than its edition asks for', async () => {
+    expect(await draftOf('', {'Deux trois quatre cinq.': 'Two three four five.'})).toBe(true)
+    const whole = {'heading|Un': 'One', 'Deux trois quatre cinq.': 'Two three four five.'}
+    expect(await draftOf('', whole)).toBe(undefined)
+    expect(await draftOf('', {'heading|Un': 'One', 'Deux trois quatre cinq.': ''})).toBe(true)
+    const yaml = 'release: {minimum: 20}\n'
+    expect(await draftOf(yaml, {'heading|Un': 'One', 'Deux trois quatre cinq.': ''})).toBe(
+      undefined
+    )
+  })
+
+  test('that is a draft is marked, and no catalogue lists it', async () => {
+    const {editions} = await load({
+      'book.yaml': bookYaml,
+      'fr/01-un.md': chapter,
+      'en/edition.yaml': edition
+    })
+    const [source, draft] = editions
+    if (!source || !draft) throw new Error('Unexpected book with fewer than two editions')
+    expect(downloadPath(source, 'pdf')).toBe('fr/le-fil-fr-1.0.0.pdf')
+    expect(downloadPath(draft, 'pdf')).toBe('en/le-fil-en-1.0.0-draft.pdf')
+    const page = {type: 'root' as const, children: [buildTitlePage(draft).element]}
+    expect(toHtml(page)).toContain('<p class="draft">Draft translation</p>')
+    const record = {language: 'en', draft: true as const}
+    const manifest = {editions: [{language: 'fr'}, record], artifacts: [record]}
+    // Only what it looks at.
+    const published = publishedPart(manifest as unknown as Manifest)
+    expect(published).toEqual({editions: [{language: 'fr'}], artifacts: []})
   })
 })
 
