@@ -5,6 +5,14 @@ import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {keyOf, type PoEntry, type PoFile} from './po.ts'
+import {
+  type LinePlace,
+  reportConflict,
+  reportHalf,
+  reportKeyword,
+  reportMix,
+  reportRepeat
+} from './po-faults.ts'
 import {readQuoted} from './quoted.ts'
 
 /**
@@ -19,7 +27,7 @@ export function parsePo(text: string, file: VFile): PoFile {
   if (!isHeader) reportHeader(file)
   const header = parseHeader(isHeader ? head.target : '')
   checkCharset(header, head?.targetLine, file)
-  const entries = (isHeader ? rest : blocks).filter(({source}) => source !== '')
+  const entries = refuseEmpty(isHeader ? rest : blocks, file)
   return {comments: isHeader ? head.comments : [], header, entries: refuseRepeats(entries, file)}
 }
 
@@ -49,6 +57,17 @@ function checkCharset(
   error(file, 'po-syntax', reason, line === undefined ? undefined : {line, column: 1})
 }
 
+function refuseEmpty(entries: readonly PoEntry[], file: VFile): PoEntry[] {
+  return entries.filter(({source, obsolete, line}) => {
+    if (source === '' && !obsolete && line !== undefined) {
+      const reason =
+        'Unexpected empty `msgid` below the header, expected the text of the source; remove the entry'
+      error(file, 'po-syntax', reason, {line, column: 1})
+    }
+    return source !== ''
+  })
+}
+
 function refuseRepeats(entries: readonly PoEntry[], file: VFile): PoEntry[] {
   const seen = new Map<string, PoEntry>()
   return entries.filter((entry) => {
@@ -75,6 +94,10 @@ interface Draft {
   /** By keyword: `msgid`, `msgstr`, `#| msgid` … */
   readonly texts: Map<string, {text: string; line: number}>
   obsolete: boolean
+  /** Whether a line of it has no mark of memory. */
+  live: boolean
+  /** Whether a merge left two versions in it. */
+  torn: boolean
   /** The keyword that a line of quoted text goes on with. */
   open: string | undefined
 }
@@ -87,6 +110,8 @@ function startDraft(): Draft {
     flags: [],
     texts: new Map(),
     obsolete: false,
+    live: false,
+    torn: false,
     open: undefined
   }
 }
@@ -108,9 +133,10 @@ function readBlocks(lines: readonly string[], file: VFile): PoEntry[] {
   return entries
 }
 
-/** A comment or an id behind a translation belongs to what comes next. */
+/** A comment or an id behind a translation belongs to what comes next, as does an id behind an id. */
 function beginsEntry(typed: string, {texts}: Draft): boolean {
-  return texts.has('msgstr') && /^\s*(?:#(?!~\s*(?:msgstr|"))|msgctxt|msgid\b)/.test(typed)
+  if (texts.has('msgid') && /^\s*(?:#~\s*)?(?:msgctxt|msgid)\b/.test(typed)) return true
+  return texts.has('msgstr') && /^\s*#(?!~\s*(?:msgstr|"))/.test(typed)
 }
 
 interface Line {
@@ -122,12 +148,10 @@ function readLine({typed, line}: Line, draft: Draft, file: VFile): void {
   const bare = typed.trim()
   const kind = lineKinds.find(({mark}) => mark.test(bare))
   if (kind) kind.read(bare.replace(kind.mark, ''), draft, {line, file})
-  else readContent(bare, '', draft, {line, file})
-}
-
-interface LinePlace {
-  readonly line: number
-  readonly file: VFile
+  else {
+    draft.live = true
+    readContent(bare, '', draft, {line, file})
+  }
 }
 
 interface LineKind {
@@ -140,10 +164,9 @@ const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/
 const lineKinds: readonly LineKind[] = [
   {
     mark: conflict,
-    read: (_, __, {line, file}) => {
-      const reason =
-        'Unexpected mark of a merge conflict, expected an entry; keep one of the two versions and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`'
-      error(file, 'po-syntax', reason, {line, column: 1})
+    read: (_, draft, place) => {
+      draft.torn = true
+      reportConflict(place)
     }
   },
   {mark: /^#\. ?/, read: (rest, {notes}) => notes.push(rest)},
@@ -175,32 +198,26 @@ const lineKinds: readonly LineKind[] = [
 
 const keywords: ReadonlySet<string> = new Set(['msgctxt', 'msgid', 'msgstr'])
 
+function openText(keyword: string, prefix: string, draft: Draft, place: LinePlace): void {
+  if (!keywords.has(keyword)) reportKeyword(keyword, place)
+  draft.open = `${prefix}${keyword}`
+  if (draft.texts.has(draft.open) && !draft.torn) reportRepeat(draft.open, place)
+  draft.texts.set(draft.open, {text: '', line: place.line})
+}
+
 /** A keyword with its text, or more of the text of the keyword above. */
 function readContent(bare: string, prefix: string, draft: Draft, {line, file}: LinePlace): void {
   const [, keyword = '', rest = ''] = /^([a-z_]+(?:\[\d+\])?)?\s*(.*)$/s.exec(bare) ?? []
-  if (keyword !== '' && !keywords.has(keyword)) reportKeyword(keyword, {line, file})
-  if (keyword !== '') {
-    draft.open = `${prefix}${keyword}`
-    draft.texts.set(draft.open, {text: '', line})
-  }
+  if (keyword !== '') openText(keyword, prefix, draft, {line, file})
   const quoted = readQuoted(rest)
   if (quoted.fault !== undefined) error(file, 'po-syntax', quoted.fault, {line, column: 1})
   const open = draft.open === undefined ? undefined : draft.texts.get(draft.open)
   if (open) open.text += quoted.text ?? ''
 }
 
-function reportKeyword(keyword: string, {line, file}: LinePlace): void {
-  const plural = /^msgid_plural|^msgstr\[/.test(keyword)
-  const mend = plural
-    ? 'plural forms are not used in books: write one `msgstr`'
-    : 'remove the line, or put quotes around it if it goes on with the text above'
-  const reason = `Unexpected \`${keyword}\`, expected \`msgctxt\`, \`msgid\`, \`msgstr\` or a comment; ${mend}`
-  error(file, 'po-syntax', reason, {line, column: 1})
-}
-
 /** Comments behind the last entry are no entry. */
 function finish(draft: Draft, file: VFile): PoEntry[] {
-  const {texts, open: _, ...marks} = draft
+  const {texts, open: _, live, torn, ...marks} = draft
   const [source, target] = [texts.get('msgid'), texts.get('msgstr')]
   const line = (source ?? target)?.line
   if (line === undefined) return []
@@ -208,6 +225,7 @@ function finish(draft: Draft, file: VFile): PoEntry[] {
     reportHalf(source ? 'msgstr' : 'msgid', {line, file})
     return []
   }
+  if (live && draft.obsolete && !torn) reportMix({line, file})
   const previous = texts.get('#| msgid')
   return [
     {
@@ -224,9 +242,4 @@ function finish(draft: Draft, file: VFile): PoEntry[] {
 
 function previousOf(source: string, texts: Draft['texts']): NonNullable<PoEntry['previous']> {
   return {...present({context: texts.get('#| msgctxt')?.text}), source}
-}
-
-function reportHalf(missing: string, {line, file}: LinePlace): void {
-  const reason = `Unexpected entry without \`${missing}\`, expected both \`msgid\` and \`msgstr\`; the file may have been cut off: restore it from an earlier version`
-  error(file, 'po-syntax', reason, {line, column: 1})
 }

@@ -8,6 +8,8 @@ export interface Quoted {
 }
 
 const named: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
   n: '\n',
   t: '\t',
   r: '\r',
@@ -34,19 +36,37 @@ export function readQuoted(typed: string): Quoted {
     }
   }
   const [, inner = '', after = ''] = match
-  if (after.trim() === '') return {text: unescapeText(inner)}
+  if (after.trim() === '') return {text: unescapeText(inner), ...faultIn(inner)}
   return {
     text: unescapeText(inner),
     fault: `Unexpected \`${after.trim().slice(0, 40)}\` behind the closing quotes, expected none; type \`\\"\` for quotes inside a text`
   }
 }
 
+/** Bytes, as many as follow each other, or a sign by its letter. */
+const escapeSequence = /((?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))+)|\\(.)/gsu
+
 function unescapeText(text: string): string {
-  return text.replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))/gsu, (_, hex, octal, char) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
-    if (octal !== undefined) return String.fromCodePoint(Number.parseInt(octal, 8))
-    return Object.hasOwn(named, char) ? named[char] : char
-  })
+  return text.replace(escapeSequence, (_, bytes, letter) =>
+    bytes === undefined ? (named[letter] ?? letter) : decodeBytes(bytes)
+  )
+}
+
+/** A letter beyond ASCII is several bytes: `\303\251` is é. */
+function decodeBytes(run: string): string {
+  const bytes = run.split('\\').slice(1)
+  const numbers = bytes.map((byte) => Number(byte.startsWith('x') ? `0${byte}` : `0o${byte}`))
+  return new TextDecoder().decode(Uint8Array.from(numbers))
+}
+
+/** Whoever types `\*` means the backslash, and would lose it. */
+function faultIn(text: string): Pick<Quoted, 'fault'> {
+  const letters = [...text.matchAll(escapeSequence)].flatMap(([, , letter]) => letter ?? [])
+  const unknown = letters.find((letter) => !Object.hasOwn(named, letter))
+  if (unknown === undefined) return {}
+  return {
+    fault: `Unexpected \`\\${unknown}\` inside a text, expected an escape such as \`\\n\` or \`\\"\`; type \`\\\\${unknown}\` for a backslash`
+  }
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -106,6 +106,12 @@ describe('a PO file', () => {
     )
   })
 
+  test('may have letters as the bytes that they are in UTF-8', () => {
+    const {po, told} = read('msgid "\\x61\\142c"', 'msgstr "\\303\\251t\\xc3\\xa9"')
+    expect(told).toEqual([])
+    expect(po.entries).toMatchObject([{source: 'abc', target: 'été'}])
+  })
+
   test('is read whatever the ends of its lines', () => {
     expect(parsePo(canonical.replaceAll('\n', '\r\n'), new VFile())).toEqual(
       parsePo(canonical, new VFile())
@@ -170,6 +176,38 @@ describe('a fault in a PO file', () => {
   test('of a file that is cut off is told', () => {
     expect(read('msgid "a"').told).toEqual([
       'en/a.po:5:1: Unexpected entry without `msgstr`, expected both `msgid` and `msgstr`; the file may have been cut off: restore it from an earlier version'
+    ])
+  })
+
+  test('of an entry without translation is told, and the next one kept', () => {
+    const {po, told} = read('msgid "a"', '', 'msgid "b"', 'msgstr "c"')
+    expect(told).toEqual([
+      'en/a.po:5:1: Unexpected entry without `msgstr`, expected both `msgid` and `msgstr`; the file may have been cut off: restore it from an earlier version'
+    ])
+    expect(po.entries).toMatchObject([{source: 'b', target: 'c'}])
+  })
+
+  test('of two translations of an entry is told at the second', () => {
+    expect(read('msgid "a"', 'msgstr "b"', 'msgstr "c"').told).toEqual([
+      'en/a.po:7:1: Unexpected second `msgstr` of an entry, expected one; keep the better text and remove the other'
+    ])
+  })
+
+  test('of an escape that there is not is told, for its backslash would be lost', () => {
+    expect(read('msgid "a \\\\* \\n"', 'msgstr "a \\*"').told).toEqual([
+      'en/a.po:6:1: Unexpected `\\*` inside a text, expected an escape such as `\\n` or `\\"`; type `\\\\*` for a backslash'
+    ])
+  })
+
+  test('of a second header is told', () => {
+    expect(read('msgid ""', 'msgstr "Language: en"').told).toEqual([
+      'en/a.po:5:1: Unexpected empty `msgid` below the header, expected the text of the source; remove the entry'
+    ])
+  })
+
+  test('of an entry that is half out of use is told', () => {
+    expect(read('#~ msgid "a"', 'msgstr "b"').told).toEqual([
+      'en/a.po:5:1: Unexpected `#~` before some lines of an entry, expected it before all or none; `#~` puts a translation out of use'
     ])
   })
 
