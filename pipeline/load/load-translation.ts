@@ -3,6 +3,7 @@
 
 import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
+import type {Book} from '../model/book.ts'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
@@ -14,6 +15,7 @@ import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
 import {sayTranslation} from './say-relations.ts'
+import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
@@ -74,11 +76,11 @@ function toDraft(
   {options}: LoadContext
 ): EditionDraft {
   const {data, placeOf} = metadata
-  const {publisher, subtitle, description, cover} = data
+  const {subtitle, description, cover} = data
   const date = data.date ?? original.date
   const inherited = original.declaredCover && {path: original.declaredCover.path}
   return {
-    book: {...original.book, ...present({publisher})},
+    book: toBook(original.book, data),
     language,
     title: data.title,
     ...present({
@@ -103,6 +105,11 @@ function toDraft(
     chapters,
     file
   }
+}
+
+/** The work as this edition names its publisher and its series. */
+function toBook(book: Book, {publisher, collection}: EditionMetadata): Book {
+  return {...book, ...present({publisher}), ...toCollection(collection)}
 }
 
 interface Translation {
