@@ -52,6 +52,9 @@ const edition = z.strictObject({
   version: z.string(),
   date: z.string(),
   identifier: z.string(),
+  collection: z
+    .strictObject({title: z.string(), position: z.number().int().positive().optional()})
+    .optional(),
   contributors: z.array(contributor),
   licence,
   copyrightNotice: z.string(),

@@ -36,6 +36,7 @@ export function toEditionRecord(publication: Publication): EditionRecord {
     version: edition.version,
     date: edition.date,
     identifier: book.identifier,
+    ...present({collection: book.collection}),
     contributors: edition.contributors,
     licence: {spdx, canonical, short},
     copyrightNotice: rights.copyrightNotice,

@@ -31,6 +31,16 @@ export const contributorSchema = z.strictObject({
   withheld: z.boolean().default(false)
 })
 
+const wholeNumber = {error: 'a whole number from 1, such as `position: 3`'}
+
+const collectionSchema = z.strictObject({
+  title: text,
+  position: z
+    .number(wholeNumber)
+    .refine((number) => Number.isInteger(number) && number > 0, wholeNumber)
+    .optional()
+})
+
 const relationSchema = z.strictObject({
   type: z.enum(relationTypes),
   unit: text.optional(),
@@ -90,6 +100,7 @@ export const bookSchema = z.strictObject({
   version: version.default('1.0.0'),
   date: isoDate.optional(),
   publisher: text.optional(),
+  collection: collectionSchema.optional(),
   contributors: z.array(contributorSchema).default([]),
   license: text,
   copyright: z.strictObject({holders: oneOrMore(text), years: textOrNumber.optional()}).optional(),
@@ -133,6 +144,7 @@ export const editionSchema = z.strictObject({
   version: version.optional(),
   date: isoDate.optional(),
   publisher: text.optional(),
+  collection: collectionSchema.optional(),
   contributors: z.array(contributorSchema).default([]),
   source: z.strictObject({version: version.optional(), commit: commit.optional()}).default({}),
   release: z
@@ -157,6 +169,7 @@ export const frontMatterSchema = z.strictObject({
 })
 
 export type AccessibilityMetadata = z.infer<typeof accessibilitySchema>
+export type CollectionMetadata = z.infer<typeof collectionSchema>
 export type BookMetadata = z.infer<typeof bookSchema>
 export type EditionMetadata = z.infer<typeof editionSchema>
 export type FrontMatter = z.infer<typeof frontMatterSchema>

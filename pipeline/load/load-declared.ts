@@ -21,6 +21,7 @@ import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
 import {sayRelations} from './say-relations.ts'
+import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges, toRelations} from './to-relations.ts'
@@ -157,6 +158,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     slug,
     language,
     ...present({publisher: data.publisher, isbn: data.isbn, repository: data.repository}),
+    ...toCollection(data.collection),
     subjects: data.subjects,
     relations: toRelations(data.relations),
     license: data.license,

@@ -3,6 +3,7 @@
 
 import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
+import type {Book} from '../model/book.ts'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
@@ -26,6 +27,7 @@ import {metadataPo, poPathOf} from './po-paths.ts'
 import {readPo} from './read-po.ts'
 import {readText} from './read-text.ts'
 import {sayTranslation} from './say-relations.ts'
+import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
@@ -94,11 +96,11 @@ function toDraft(
   {options}: LoadContext
 ): EditionDraft {
   const {data, placeOf} = metadata
-  const {publisher, cover} = data
+  const {cover} = data
   const date = data.date ?? original.date
   const sourceCover = original.declaredCover && {path: original.declaredCover.path}
   return {
-    book: {...inherited.book, ...present({publisher})},
+    book: toBook(inherited.book, data),
     language,
     title: data.title ?? inherited.title,
     ...present({
@@ -134,6 +136,11 @@ async function describe(
 ): Promise<{draft: EditionDraft; files: readonly VFile[]}> {
   const read = await readPo(`${tag}/${metadataPo}`, context)
   return read ? {draft: translateMetadata(draft, read.po), files: [read.file]} : {draft, files: []}
+}
+
+/** The work as this edition names its publisher and its series. */
+function toBook(book: Book, {publisher, collection}: EditionMetadata): Book {
+  return {...book, ...present({publisher}), ...toCollection(collection)}
 }
 
 interface Translation {

@@ -69,6 +69,7 @@ export const placeholders = {
   'edition.version': [],
   'edition.date': [],
   'edition.publisher': [],
+  'edition.collection': [],
   'edition.isbn': [],
   'edition.identifier': [],
   'edition.sources': [],

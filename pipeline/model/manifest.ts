@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Contributor, Relation} from './book.ts'
+import type {Collection, Contributor, Relation} from './book.ts'
 import type {Edition} from './edition.ts'
 import type {FormatName} from './format-name.ts'
 import type {Direction, LanguageTag} from './locale.ts'
@@ -39,6 +39,7 @@ export interface EditionRecord {
   /** ISO date. */
   readonly date: string
   readonly identifier: string
+  readonly collection?: Collection
   readonly contributors: readonly Contributor[]
   readonly licence: {readonly spdx: string; readonly canonical: string; readonly short: string}
   readonly copyrightNotice: string

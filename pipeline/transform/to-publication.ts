@@ -211,6 +211,10 @@ function typesetMetadata(edition: Edition): Edition {
   const {title, subtitle, description, book, changes, credits} = edition
   const setAll = (all: readonly Change[]) =>
     all.map((change) => ({...change, what: typesetText(change.what, tag)}))
+  const collection = book.collection && {
+    ...book.collection,
+    title: typesetText(book.collection.title, tag)
+  }
   const relations = book.relations.map((relation) => ({
     ...relation,
     title: typesetText(relation.title, tag),
@@ -229,6 +233,6 @@ function typesetMetadata(edition: Edition): Edition {
     ...present({subtitle: set(subtitle), description: set(description)}),
     changes: setAll(changes),
     credits: new Map([...credits].map(([path, credit]) => [path, setCredit(credit)])),
-    book: {...book, relations, ...present({publisher: set(book.publisher)})}
+    book: {...book, relations, ...present({publisher: set(book.publisher), collection})}
   }
 }

@@ -175,6 +175,17 @@ describe('a page', () => {
     expect(nobody).toContain('<div class="licence-notice"><p>This book is under <a')
   })
 
+  it('tells the series that the book is part of', () => {
+    expect(html).not.toContain('BookSeries')
+    const collection = {title: 'Guides', position: 3}
+    const counted = samplePublication(undefined, {
+      edition: {...edition, book: {...book, collection}}
+    })
+    expect(page(counted, 'index.html')).toContain(
+      '"isPartOf":{"@type":"BookSeries","name":"Guides"},"position":3'
+    )
+  })
+
   it('leads to the pages before and after it', () => {
     expect(html).toContain('<a href="index.html" rel="prev" class="prev">')
     expect(html).toContain('<a href="copyright-page.html" rel="next" class="next">')

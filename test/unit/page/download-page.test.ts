@@ -92,6 +92,24 @@ describe('renderDownloadPage', () => {
     expect(page).not.toContain('@font-face { font-family: "Signs"')
   })
 
+  it('shows the book’s own cover where a site in the folder has it', () => {
+    const cover = {
+      path: 'images/é.jpg',
+      mediaType: 'image/jpeg',
+      bytes: new Uint8Array(),
+      width: 800,
+      height: 1200
+    }
+    const covered = {...edition, cover}
+    const file = {path: 'en/web/assets/images/é.jpg', bytes: 1, sha256}
+    const withCover = {...manifest, artifacts: [{...site, files: [...site.files, file]}, pdf]}
+    expect(renderDownloadPage(withCover, [covered], theme)).toContain(
+      '<div class="cover"><img src="en/web/assets/images/%C3%A9.jpg" alt="Cover of A Guide" width="800" height="1200"></div>'
+    )
+    expect(renderDownloadPage(manifest, [covered], theme)).not.toContain('<img')
+    expect(html).toContain('<svg class="cover-picture"')
+  })
+
   it('sets each edition in its own language', () => {
     const arabic = {...edition, locale: {...locale, tag: 'ar', direction: 'rtl'} as const}
     const both = renderDownloadPage(manifest, [edition, arabic], theme)

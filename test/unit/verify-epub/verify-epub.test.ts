@@ -195,6 +195,18 @@ test('a book that names nobody is sound', async () => {
   expect(await verify(data, anonymous.record)).toEqual([])
 })
 
+test('a series is read back, and missed', async () => {
+  const {book} = renderSample().publication.edition
+  const collection = {title: 'Récits', position: 3}
+  const serial = renderSample({edition: {book: {...book, collection}}})
+  const data = await pack(serial.rendering, serial.publication)
+  expect(await verify(data, serial.record)).toEqual([])
+  const other = {...serial.record, collection: {title: 'Récits', position: 4}}
+  expect(await verify(data, other)).toEqual([
+    'LIC-050: Unexpected `group-position[0]` “3”, expected “4”'
+  ])
+})
+
 describe('pages of a printed edition', () => {
   const paged = renderSample({
     pageBreaks: [
