@@ -50,6 +50,7 @@ const known = {
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
   'allow-broken-links': flag('turn broken internal links into text and a warning'),
   'allow-missing-glyphs': flag('print the codes of characters without a font, and warn'),
+  as: text('FORMAT', 'csv, tmx, xliff or html: what to export'),
   md: flag('print the table as Markdown'),
   'write-sidecars': flag('write a .license file beside each work of credits.yaml, as REUSE wants')
 } as const
@@ -111,7 +112,7 @@ export const commands = {
   translate: {
     ...command(
       'Begin translations of a book, bring them up to date, and tell how they stand',
-      ['book', 'lang', 'only', 'md'],
+      ['book', 'out', 'lang', 'only', 'as', 'md'],
       [
         'npm run translate -- new --lang es',
         'npm run translate -- update',
@@ -124,6 +125,7 @@ export const commands = {
       update: 'bring the PO files up to date with the source; nothing translated is lost',
       import: 'turn chapters that are translated as whole files (TAG/chapter.md) into PO files',
       status: 'tell how far each translation has come, and whether it may be published',
+      export: 'write a translation as a table, a memory or a page to review: --as FORMAT',
       check: 'compare every translation with its source, and tell what to look at'
     }
   },

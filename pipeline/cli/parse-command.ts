@@ -5,6 +5,7 @@ import {parseArgs} from 'node:util'
 import {UsageError} from '../load/load-options.ts'
 import {type FormatName, formatNames} from '../model/format-name.ts'
 import {nearest} from '../model/nearest.ts'
+import {present} from '../model/present.ts'
 import {type Command, type CommandName, commands} from './commands.ts'
 
 /** What was typed, checked. */
@@ -25,6 +26,8 @@ export interface ParsedCommand {
   readonly allowMissingGlyphs: boolean
   readonly writeSidecars: boolean
   readonly markdown: boolean
+  /** What to export as. */
+  readonly as?: string
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -101,7 +104,6 @@ function readOptions(name: CommandName, args: readonly string[]): Values {
 function toCommand(name: CommandName, values: Values): ParsedCommand {
   const text = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined)
   const list = (key: string) => [values[key] ?? []].flat().map(String)
-  const [license, browser] = [text('license'), text('browser')]
   return {
     name,
     book: text('book') ?? 'manuscript',
@@ -117,8 +119,7 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     markdown: values['md'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
-    ...(license === undefined ? {} : {license}),
-    ...(browser === undefined ? {} : {browser})
+    ...present({license: text('license'), browser: text('browser'), as: text('as')})
   }
 }
 

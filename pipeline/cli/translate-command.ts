@@ -18,6 +18,7 @@ import {reportJson, reportText} from './report.ts'
 import {openResources} from './resources.ts'
 import {type Session, spokenLanguage, wantsColor} from './session.ts'
 import {addEdition, printEdition} from './translate/begin-translation.ts'
+import {exportFormats, exportTranslation} from './translate/export-translation.ts'
 import {importTranslation} from './translate/import-translation.ts'
 import {
   checkNewTag,
@@ -36,6 +37,8 @@ interface Outcome {
   readonly data?: unknown
   /** By path inside the book's folder. */
   readonly written?: ReadonlyMap<string, Uint8Array>
+  /** By path inside the output folder. */
+  readonly exported?: ReadonlyMap<string, Uint8Array>
   /** Paths of files that others have taken the place of. */
   readonly outdated?: readonly string[]
   readonly files: readonly VFile[]
@@ -47,6 +50,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   new: begin,
   update,
   import: importWhole,
+  export: exportAll,
   status: showStatus,
   check
 }
@@ -66,6 +70,9 @@ export async function runTranslate(command: ParsedCommand, session: Session): Pr
   if (outcome.written && outcome.written.size > 0) {
     await openOutput(location).replace(outcome.written, outcome.outdated ?? [])
   }
+  if (outcome.exported) {
+    await openOutput(path.resolve(session.folder, command.out)).replace(outcome.exported, [])
+  }
   tell(outcome, command, session)
   return hasErrors(outcome.files) ? exitCodes.content : exitCodes.fine
 }
@@ -82,7 +89,7 @@ async function toContext(
   return {folder, paths, options}
 }
 
-function tell(outcome: Outcome, {json, book, quiet}: ParsedCommand, session: Session): void {
+function tell(outcome: Outcome, {json, book, out, quiet}: ParsedCommand, session: Session): void {
   const {printed, data, files, written = new Map<string, Uint8Array>(), outdated = []} = outcome
   if (json) {
     const report = {data, written: [...written.keys()], messages: reportJson(files)}
@@ -93,6 +100,7 @@ function tell(outcome: Outcome, {json, book, quiet}: ParsedCommand, session: Ses
   if (printed !== undefined) session.print(printed)
   if (quiet) return
   for (const file of [...written.keys()].sort()) session.say(`${book}/${file}  written\n`)
+  for (const file of outcome.exported?.keys() ?? []) session.say(`${out}/${file}  written\n`)
   for (const file of outdated) session.say(`${book}/${file}  removed\n`)
 }
 
@@ -152,6 +160,28 @@ async function importWhole(book: OpenBook, {languages, only}: ParsedCommand): Pr
     files.push(...imported.read)
   }
   return {written, outdated, files}
+}
+
+/** Write translations for programs and people that do not read PO files. */
+async function exportAll(book: OpenBook, {languages, as}: ParsedCommand): Promise<Outcome> {
+  const format = exportFormats.find((one) => one === as)
+  if (!format) {
+    const found = as === undefined ? 'without a format' : `\`--as ${as}\``
+    throw new UsageError(
+      `Unexpected \`translate export\` ${found}, expected \`--as\` and one of ${exportFormats.join(', ')}`
+    )
+  }
+  const exported = new Map<string, Uint8Array>()
+  const files = [...book.files]
+  const {epoch, now} = book.context.options
+  for (const tag of chooseTranslations(book, languages)) {
+    const translation = await openTranslation(book, tag)
+    files.push(...translation.parts.map(({file}) => file))
+    const text = exportTranslation(book, translation, format, epoch ?? now)
+    const name = `translations/${book.draft.book.slug}-${tag}.${format}`
+    exported.set(name, new TextEncoder().encode(text))
+  }
+  return {exported, files}
 }
 
 function progressTable({parts}: Updated, tag: string, {draft}: OpenBook): string {

@@ -143,6 +143,19 @@ en: draft (28 % of the words, 95 % wanted)
     expect(data.totals[0].progress.missing).toBe(3)
   })
 
+  it('exports translations for those who do not read PO files', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds.')
+    for (const format of ['csv', 'tmx', 'xliff', 'html']) {
+      const {exit, said} = await translate('export', '--as', format, '--out', `${folder}/out`)
+      expect([exit, said]).toEqual([0, `${folder}/out/translations/le-fil-en.${format}  written\n`])
+      expect(read(`out/translations/le-fil-en.${format}`)).toContain('The weft holds.')
+    }
+    expect((await translate('export', '--as', 'pdf')).said).toBe(
+      'Unexpected `translate export` `--as pdf`, expected `--as` and one of csv, tmx, xliff, html\n'
+    )
+  })
+
   it('checks translations at their lines', async () => {
     await translate('new', '--lang', 'en')
     fill('La trame tient bon.', 'The weft holds *tight.')
@@ -154,7 +167,7 @@ en: draft (28 % of the words, 95 % wanted)
 
   it('asks for a known verb and a known language', async () => {
     expect((await translate('stauts')).said).toBe(
-      'Unexpected `translate` `stauts`, expected one of new, update, import, status, check; did you mean `status`?\n'
+      'Unexpected `translate` `stauts`, expected one of new, update, import, status, export, check; did you mean `status`?\n'
     )
     expect((await translate('update', '--lang', 'de')).said).toBe(
       'Unexpected `--lang de`, expected an edition that `book.yaml` lists (none yet); `npm run translate -- new --lang de` begins one\n'
