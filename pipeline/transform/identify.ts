@@ -34,7 +34,28 @@ export function identify(drafts: readonly Draft[], register: NameRegister): Targ
   const targets: Targets = {named: new Map(), local: new Map(), chapters: new Map()}
   for (const draft of drafts) claimNamed(draft, register, targets)
   for (const draft of drafts) claimTitled(draft, register, targets)
+  nameInEveryFolder(drafts, targets)
   return targets
+}
+
+/**
+ * A chapter that is not translated yet stands in the folder of its source: links between it and
+ * those that are name it as if all were in one folder.
+ */
+function nameInEveryFolder(drafts: readonly Draft[], {chapters, local}: Targets): void {
+  const folderOf = ({chapter: {path, name}}: Draft) => path.slice(0, path.length - name.length)
+  const folders = new Set(drafts.map(folderOf))
+  for (const {chapter} of drafts) {
+    const aliases = [...folders].map((folder) => `${folder}${chapter.name}`)
+    nameAlso(aliases, chapter.path, chapters)
+    nameAlso(aliases, chapter.path, local)
+  }
+}
+
+function nameAlso<T>(aliases: readonly string[], path: string, known: Map<string, T>): void {
+  const value = known.get(path)
+  if (value === undefined) return
+  for (const alias of aliases) if (!known.has(alias)) known.set(alias, value)
 }
 
 const kinds: Readonly<Record<string, TargetKind>> = {figure: 'figure', table: 'table', aside: 'box'}

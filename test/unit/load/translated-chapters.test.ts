@@ -69,6 +69,26 @@ describe('a chapter that is translated in a PO file', () => {
     expect(html).toBe('<h1><span class="number">1</span> One</h1><p># Two.</p>')
   })
 
+  test('and one that is not translated yet lead to each other', async () => {
+    const {publication, said} = await publish(
+      {
+        'book.yaml': bookYaml,
+        'fr/01-un.md': '# Un\n\nVers [deux](02-deux.md#trois).\n',
+        'fr/02-deux.md': '# Deux\n\n## Trois\n\nVers [un](01-un.md).\n',
+        'en/edition.yaml': edition,
+        'en/01-un.po': po({
+          'heading|Un': 'One',
+          'Vers [deux](02-deux.md#trois).': 'To [two](02-deux.md#trois).'
+        })
+      },
+      {languages: ['en']}
+    )
+    const html = publication.sections.map(({body}) => toHtml(body)).join('')
+    expect(html).toContain('<a href="#deux-trois">two</a>')
+    expect(html).toContain('<a href="#un">un</a>')
+    expect(said.filter((one) => one.includes(' error '))).toEqual([])
+  })
+
   test('has the ids of its source', async () => {
     const {publication} = await translated('# Un\n\n## Deux\n\nTrois.\n', {
       'heading|Deux': 'Two',
