@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {createAlikeIndex} from './alike-index.ts'
 import type {Message} from './message.ts'
 import {pairNearby} from './pair-nearby.ts'
 import {isFuzzy, keyOf, type PoEntry, type PoFile} from './po.ts'
-import {linkTargets, maskCosmetics, similarityOf} from './similarity.ts'
+import {maskCosmetics, moveLinks, similarityOf} from './similarity.ts'
 
 /** What a PO file is brought up to date with. */
 export interface Update {
@@ -35,7 +36,8 @@ export function mergeMessages(old: PoFile | undefined, update: Update): PoFile {
   carryCosmetic(open(wanted, found), unspent(kept, spent), take)
   carryNearby(wanted, kept, {found, spent, take})
   carryAlike(open(wanted, found), [...unspent(kept, spent), ...update.memory], take)
-  const entries = wanted.map((fresh) => found.get(keyOf(fresh)) ?? fresh)
+  const empty = new Map(kept.filter((entry) => !hasTarget(entry)).map((e) => [keyOf(e), e]))
+  const entries = wanted.map((fresh) => found.get(keyOf(fresh)) ?? carryEmpty(fresh, empty))
   const memory = unspent(kept, spent).filter(({target}) => target !== '')
   return {
     comments: old && old.comments.length > 0 ? old.comments : update.comments,
@@ -100,9 +102,15 @@ function carryFuzzy(fresh: PoEntry, entry: PoEntry): PoEntry {
   }
 }
 
+/** Nothing to carry but what a translator noted already. */
+function carryEmpty(fresh: PoEntry, empty: ReadonlyMap<string, PoEntry>): PoEntry {
+  const entry = empty.get(keyOf(fresh))
+  return entry ? carry(fresh, entry) : fresh
+}
+
 function carryExact(wanted: readonly PoEntry[], kept: readonly PoEntry[], take: Take): void {
   const byKey = new Map<string, PoEntry>()
-  for (const entry of kept) {
+  for (const entry of kept.filter(hasTarget)) {
     const key = keyOf(entry)
     const known = byKey.get(key)
     if (!known || (known.obsolete && !entry.obsolete)) byKey.set(key, entry)
@@ -115,36 +123,29 @@ function carryExact(wanted: readonly PoEntry[], kept: readonly PoEntry[], take: 
 
 function carryCosmetic(wanted: readonly PoEntry[], kept: readonly PoEntry[], take: Take): void {
   const maskOf = ({context, source}: PoEntry) => `${context ?? ''}\u0004${maskCosmetics(source)}`
-  const byMask = new Map(kept.filter(hasTarget).map((entry) => [maskOf(entry), entry] as const))
+  const byMask = groupBy(kept.filter(hasTarget), maskOf)
   for (const fresh of wanted) {
-    const mask = maskOf(fresh)
-    const entry = byMask.get(mask)
+    const entry = byMask.get(maskOf(fresh))?.shift()
     if (!entry) continue
-    byMask.delete(mask)
-    const target = moveLinks(entry, fresh.source)
-    take(
-      fresh,
-      entry,
-      target === undefined ? carryFuzzy(fresh, entry) : carry(fresh, {...entry, target})
-    )
+    const target = moveLinks(entry.target, entry.source, fresh.source)
+    const moved = target === undefined ? entry : {...entry, target}
+    const isSure = target !== undefined && !isFuzzy(entry)
+    take(fresh, entry, isSure ? carry(fresh, moved) : carryFuzzy(fresh, moved))
   }
+}
+
+function groupBy(entries: readonly PoEntry[], nameOf: (entry: PoEntry) => string) {
+  const groups = new Map<string, PoEntry[]>()
+  for (const entry of entries) {
+    const group = groups.get(nameOf(entry))
+    if (group) group.push(entry)
+    else groups.set(nameOf(entry), [entry])
+  }
+  return groups
 }
 
 function hasTarget({target}: PoEntry): boolean {
   return target !== ''
-}
-
-/** The translation with the addresses of now; `undefined` where it does not hold those of then. */
-function moveLinks({source, target}: PoEntry, fresh: string): string | undefined {
-  const now = linkTargets(fresh)
-  let moved = target
-  for (const [index, then] of linkTargets(source).entries()) {
-    const next = now[index]
-    if (next === undefined || next === then) continue
-    if (!moved.includes(`](${then}`)) return undefined
-    moved = moved.replace(`](${then}`, () => `](${next}`)
-  }
-  return moved
 }
 
 interface Progress {
@@ -177,24 +178,26 @@ function carryNearby(
 const anywhere = {similarity: 0.75, length: 12}
 
 function carryAlike(wanted: readonly PoEntry[], memory: readonly PoEntry[], take: Take): void {
-  const known = memory.filter((entry) => hasTarget(entry) && entry.source.length >= anywhere.length)
-  const taken = new Set<PoEntry>()
+  const index = createAlikeIndex(
+    memory.filter((entry) => hasTarget(entry) && entry.source.length >= anywhere.length)
+  )
   for (const fresh of wanted) {
     if (fresh.source.length < anywhere.length) continue
-    const best = known
-      .filter((entry) => entry.context === fresh.context && !taken.has(entry))
-      .map((entry) => ({
-        entry,
-        likeness: similarityOf(fresh.source, entry.source, anywhere.similarity)
-      }))
-      .reduce((a, b) => (b.likeness > (a?.likeness ?? 0) ? b : a), undefined as Best)
-    if (!best) continue
-    if (best.entry.obsolete || !memory.includes(best.entry)) taken.add(best.entry)
-    take(fresh, best.entry, carryFuzzy(fresh, best.entry))
+    const best = mostAlike(fresh, index.candidatesFor(fresh.source))
+    if (best) take(fresh, best, carryFuzzy(fresh, best))
   }
 }
 
-type Best = {readonly entry: PoEntry; readonly likeness: number} | undefined
+function mostAlike(fresh: PoEntry, candidates: readonly PoEntry[]): PoEntry | undefined {
+  let best: PoEntry | undefined
+  let most = 0
+  for (const entry of candidates) {
+    if (entry.context !== fresh.context) continue
+    const likeness = similarityOf(fresh.source, entry.source, anywhere.similarity)
+    if (likeness > most) [best, most] = [entry, likeness]
+  }
+  return best
+}
 
 function toMemory(entry: PoEntry): PoEntry {
   return {...entry, obsolete: true, notes: [], references: []}
