@@ -8,6 +8,7 @@ import {visit} from 'unist-util-visit'
 import {error} from '../model/message.ts'
 import {type NameRegister, slugify} from '../model/slugify.ts'
 import {type Draft, isMarked, unmark} from './draft.ts'
+import {addStandIns, addTranslation} from './name-in-language.ts'
 import type {Target, TargetKind, Targets} from './target.ts'
 
 /** Ids of the pages that `page/` makes. */
@@ -31,31 +32,19 @@ export const reservedIds = [
  * @param register holds the ids of the chapters already.
  */
 export function identify(drafts: readonly Draft[], register: NameRegister): Targets {
-  const targets: Targets = {named: new Map(), local: new Map(), chapters: new Map()}
+  const targets: Targets = {
+    named: new Map(),
+    local: new Map(),
+    chapters: new Map(),
+    sources: new Set()
+  }
   for (const draft of drafts) claimNamed(draft, register, targets)
   for (const draft of drafts) claimTitled(draft, register, targets)
-  nameInEveryFolder(drafts, targets)
+  addStandIns(
+    drafts.map(({chapter}) => chapter),
+    targets
+  )
   return targets
-}
-
-/**
- * A chapter that is not translated yet stands in the folder of its source: links between it and
- * those that are name it as if all were in one folder.
- */
-function nameInEveryFolder(drafts: readonly Draft[], {chapters, local}: Targets): void {
-  const folderOf = ({chapter: {path, name}}: Draft) => path.slice(0, path.length - name.length)
-  const folders = new Set(drafts.map(folderOf))
-  for (const {chapter} of drafts) {
-    const aliases = [...folders].map((folder) => `${folder}${chapter.name}`)
-    nameAlso(aliases, chapter.path, chapters)
-    nameAlso(aliases, chapter.path, local)
-  }
-}
-
-function nameAlso<T>(aliases: readonly string[], path: string, known: Map<string, T>): void {
-  const value = known.get(path)
-  if (value === undefined) return
-  for (const alias of aliases) if (!known.has(alias)) known.set(alias, value)
 }
 
 const kinds: Readonly<Record<string, TargetKind>> = {figure: 'figure', table: 'table', aside: 'box'}
@@ -118,17 +107,22 @@ function claimTitled(draft: Draft, register: NameRegister, targets: Targets): vo
   const local = targets.local.get(path)
   addLocal(local, slugify(chapter.title), chapter)
   const originals = draft.originalTitles?.values()
+  const translated = new Map<string, Target>()
   visitParts(draft, (node) => {
     if (isMarked(node, 'section')) {
       const title = headingText(node)
-      const id = register.claim(`${section}-${slugify(originals?.next().value ?? title)}`)
+      const slug = slugify(originals?.next().value ?? title)
+      const id = register.claim(`${section}-${slug}`)
       unmark(node)
       node.properties['id'] = id
-      addLocal(local, slugify(title), {id, kind: 'section', section, title})
+      const target: Target = {id, kind: 'section', section, title}
+      addLocal(local, slugify(title), target)
+      addLocal(translated, slug, target)
     } else if (isCaptioned(node))
       node.properties['id'] ??= register.claim(`${section}-${node.tagName}`)
     else nameBox(node, section, register)
   })
+  addTranslation(draft.chapter, translated, targets)
 }
 
 function isCaptioned({tagName, children}: Element): boolean {
