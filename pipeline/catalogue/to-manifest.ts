@@ -19,7 +19,7 @@ import type {CreditedWork, Publication} from '../model/publication.ts'
 import type {Change} from '../model/rights.ts'
 import {listParts} from '../page/contributors.ts'
 import {creditLineOf} from '../rights/credit-line.ts'
-import {imprintStatements} from '../rights/imprint-statements.ts'
+import {creditsRemarks, imprintStatements} from '../rights/imprint-statements.ts'
 import {rightsNotice} from '../rights/statement.ts'
 
 /** What every artefact of an edition must say of itself. */
@@ -32,9 +32,11 @@ export function toEditionRecord(publication: Publication): EditionRecord {
     direction: locale.direction,
     title: edition.title,
     ...present({subtitle: edition.subtitle}),
+    ...(edition.draft ? {draft: true as const} : {}),
     version: edition.version,
     date: edition.date,
     identifier: book.identifier,
+    ...present({collection: book.collection}),
     contributors: edition.contributors,
     licence: {spdx, canonical, short},
     copyrightNotice: rights.copyrightNotice,
@@ -49,6 +51,7 @@ export function toEditionRecord(publication: Publication): EditionRecord {
       ...imprintStatements(edition),
       ...edition.changes.map((one) => toldIn(one, edition))
     ],
+    remarks: publication.credits.length === 0 ? [] : creditsRemarks(edition),
     notice: rightsNotice(edition),
     credits: publication.credits.map((work) => toCreditRecord(work, publication))
   }

@@ -31,13 +31,14 @@ export function toOpdsXml(manifest: Manifest): string {
 }
 
 function toEntry(edition: EditionRecord, artifacts: readonly ArtifactRecord[]) {
-  const {language, title, identifier, date, licence, copyrightNotice} = edition
+  const {language, title, identifier, date, licence, copyrightNotice, collection} = edition
   return x('entry', [
     x('id', urnOf(`${identifier} ${language}`)),
     x('title', {'xml:lang': language}, title),
     x('updated', stamp(date)),
     ...creatorsOf(edition).map((name) => x('author', [x('name', name)])),
     x('dc:language', language),
+    ...(collection ? [x('dc:isPartOf', collection.title)] : []),
     x('rights', [copyrightNotice, licence.short].filter(Boolean).join(' · ')),
     x('link', {rel: 'license', href: licence.canonical}),
     ...artifacts

@@ -41,6 +41,29 @@ function parserFor(text: string): Processor<Root> {
   return parser
 }
 
+/** Marks that open a block where a line begins. */
+const blockMarks = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'mathFlow',
+  'setextUnderline',
+  'table',
+  'thematicBreak'
+]
+
+const paragraphParser = markdown()
+  .data('micromarkExtensions', [{disable: {null: blockMarks}}])
+  .freeze()
+
+/** Parse Markdown of which nothing but paragraphs, notes and definitions is wanted. */
+export function parseParagraphs(text: string): Root {
+  return paragraphParser.parse(text)
+}
+
 /** A chapter's tree without its front matter, and what that says. */
 export interface ParsedChapter {
   readonly tree: Root

@@ -89,7 +89,7 @@ function entry(person: Contributor, publication: Publication): Element {
   const remark = parts.flatMap((part) => [', ', part]).slice(1)
   return h('li', [
     h('bdi.name', [linkedName(person)]),
-    ...(remark.length > 0 ? [' ', h('span.part', remark)] : [])
+    ...(remark.length > 0 ? [' ', h('span.did', remark)] : [])
   ])
 }
 

@@ -7,8 +7,8 @@ import {formatTerm} from '../locale/format-term.ts'
 import type {CreditedWork, Publication, Showing} from '../model/publication.ts'
 import type {Licence} from '../model/rights.ts'
 import {creditPieces} from '../rights/credit-line.ts'
+import {creditsRemarks} from '../rights/imprint-statements.ts'
 import {isReserved} from '../rights/licence-kind.ts'
-import {noticeTerm} from '../rights/statement.ts'
 import {creditTree} from './credit-tree.ts'
 import {describe} from './describe.ts'
 import {editionPage} from './edition-page.ts'
@@ -24,7 +24,7 @@ export function buildCredits(publication: Publication): Page[] {
   const properties = {id: 'credits', className: ['credits'], role: 'doc-credits', ariaLabel: title}
   const element = h('section', properties, [
     pageTitle(title),
-    ...remarks(publication),
+    ...creditsRemarks(edition).map((remark) => h('p', remark)),
     h(
       'ol.work-list',
       credits.map((work) => entry(work, publication))
@@ -32,18 +32,6 @@ export function buildCredits(publication: Publication): Page[] {
     ...licenceList(publication)
   ])
   return [editionPage(edition, {id: 'credits', kind: 'credits', matter: 'back', title, element})]
-}
-
-/** That the licence of the book is not theirs, and that they vouch for nothing. */
-function remarks({edition: {rights, locale}}: Publication): Element[] {
-  const {terms} = locale
-  const licence = rights.licence.short
-  return [
-    ...(noticeTerm(rights.licence) === 'rights.notice'
-      ? [h('p', formatTerm(terms['rights.thirdParty'], {licence}))]
-      : []),
-    h('p', terms['rights.noEndorsement'])
-  ]
 }
 
 function entry(work: CreditedWork, publication: Publication): Element {

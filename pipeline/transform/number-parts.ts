@@ -8,6 +8,7 @@ import {visit} from 'unist-util-visit'
 import type {Edition} from '../model/edition.ts'
 import type {Caption} from '../model/publication.ts'
 import type {Draft} from './draft.ts'
+import {isBlock} from './html-categories.ts'
 import type {Wording} from './wording.ts'
 
 /** Numbers given so far; figures and tables count through the book. */
@@ -90,10 +91,15 @@ function numberCaptions(count: CaptionCount): Caption[] {
     caption.children = [
       h('span.label', wording.label(kind, number)),
       {type: 'text', value: ' '},
-      h('span.caption-text', caption.children)
+      captionText(caption.children)
     ]
   })
   return captions
+}
+
+/** Captions of raw HTML may hold paragraphs and lists. */
+function captionText(children: Element['children']): Element {
+  return h(children.some(isBlock) ? 'div.caption-text' : 'span.caption-text', children)
 }
 
 function childOf(node: Element, tagName: string): Element | undefined {

@@ -3,7 +3,7 @@
 
 import {parse} from 'yaml'
 import type {EditionRecord, Manifest} from '../model/manifest.ts'
-import {asText, type Claim, valueAt} from './claim.ts'
+import {asText, type Claim, dataClaims, valueAt} from './claim.ts'
 
 function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
   return asText(valueAt(value, ...path))
@@ -115,9 +115,19 @@ export function readOpdsJson(text: string, manifest: Manifest): readonly Claim[]
         found: textAt(licence, 'href'),
         expected: edition.licence.canonical
       },
+      ...dataClaims(
+        `publications[${index}].belongsTo`,
+        valueAt(entry, 'metadata', 'belongsTo'),
+        belonging(edition)
+      ),
       ...acquisitionClaims(`publications[${index}].links`, hrefs, edition, manifest)
     ]
   })
+}
+
+/** The series, as the Readium Web Publication Manifest names it. */
+function belonging({collection}: EditionRecord): object | undefined {
+  return collection && {series: {name: collection.title, position: collection.position}}
 }
 
 /** Every download of an edition is linked. */

@@ -42,6 +42,11 @@ export function readOpdsXml(text: string, manifest: Manifest): readonly Claim[] 
         isPart: true
       },
       {
+        property: `${property}/isPartOf`,
+        found: textIn('isPartOf'),
+        expected: edition.collection?.title ?? ''
+      },
+      {
         property: `${property}/link[rel=license]`,
         found: licence?.getAttribute('href') ?? undefined,
         expected: edition.licence.canonical

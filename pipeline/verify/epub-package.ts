@@ -19,8 +19,9 @@ export function checkPackage(epub: OpenedEpub, record: EditionRecord, report: Re
     const seen = found.length > 0 ? found.join(' | ') : 'nothing'
     report('output-valid', `Unexpected ${field} in ${packagePath}: ${seen}, expected ${expected}`)
   }
+  const claims = [rightsClaims, relationClaims, collectionClaims]
   reportClaims(
-    [...rightsClaims(packageDocument, record), ...relationClaims(packageDocument, record)],
+    claims.flatMap((claim) => claim(packageDocument, record)),
     report
   )
   checkContributors(packageDocument, record.contributors, report)
@@ -34,13 +35,18 @@ export function checkPackage(epub: OpenedEpub, record: EditionRecord, report: Re
 /** What the metadata say of rights (LIC-050) and what the book is. */
 function rightsClaims(opf: XmlDocument, record: EditionRecord): Claim[] {
   const {licence, copyrightNotice, notice, holders, attributionName, attributionUrl} = record
-  const line = some(copyrightNotice).map((text) => `${text}.`)
-  const terms = [...line, notice, licence.canonical].join(' ')
+  // A sentence may hold the address itself.
+  const address = notice.includes(licence.canonical) ? [] : [licence.canonical]
+  const terms = [...some(copyrightNotice && `${copyrightNotice}.`), notice, ...address].join(' ')
   return [
     ...one('dc:rights', dublinCore(opf, 'rights'), [terms]),
     ...one('dc:rights[xml:lang]', languagesOf(opf, 'rights'), [record.language]),
     ...one('dcterms:rightsHolder', properties(opf, 'dcterms:rightsHolder'), holders),
-    ...one('dcterms:dateCopyrighted', properties(opf, 'dcterms:dateCopyrighted'), [record.years]),
+    ...one(
+      'dcterms:dateCopyrighted',
+      properties(opf, 'dcterms:dateCopyrighted'),
+      some(record.years)
+    ),
     ...one('dcterms:license', properties(opf, 'dcterms:license'), [licence.canonical]),
     ...one('schema:license', properties(opf, 'schema:license'), [licence.canonical]),
     ...one('cc:license', links(opf, 'cc:license'), [licence.canonical]),
@@ -92,6 +98,18 @@ function relationClaims(opf: XmlDocument, record: EditionRecord): Claim[] {
       ]
     })
   ]
+}
+
+/** The series, as the record names it and counts in it. */
+function collectionClaims(opf: XmlDocument, {collection}: EditionRecord): Claim[] {
+  const expected = {
+    'belongs-to-collection': collection?.title,
+    'collection-type': collection && 'series',
+    'group-position': collection?.position?.toString()
+  }
+  return Object.entries(expected).flatMap(([property, value]) =>
+    one(property, properties(opf, property), some(value))
+  )
 }
 
 /** What a property has to be, each of its values in order. */

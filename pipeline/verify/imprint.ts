@@ -17,11 +17,13 @@ export function imprintClaims(pages: readonly RightsPage[], record: EditionRecor
   const {copyrightNotice, notice, statements, contributors} = record
   const imprint = all.find((one) => hasClass(one, 'copyright-page'))
   const thanks = all.find((one) => attribute(one, 'role') === 'doc-acknowledgments')
+  const list = all.find((one) => attribute(one, 'role') === 'doc-credits')
   const thanked = contributors.filter(({acknowledged}) => acknowledged).map(({name}) => name)
   return [
     ...sayClaims('copyright page', imprint, [copyrightNotice, notice, ...statements]),
     ...partClaims(imprint, record),
     ...sayClaims('names in the acknowledgements', thanks, thanked),
+    ...sayClaims('remarks of the credits', list, record.remarks),
     ...linkClaims('licence link on the copyright page', imprint, record),
     ...all
       .filter((one) => hasClass(one, 'licence-notice'))

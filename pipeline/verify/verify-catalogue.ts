@@ -3,7 +3,7 @@
 
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
-import type {Manifest} from '../model/manifest.ts'
+import {type Manifest, publishedPart} from '../model/manifest.ts'
 import {error} from '../model/message.ts'
 import {readAttribution, readCitation, readOpdsJson} from './catalogue-data.ts'
 import {readDownloadPage, readOpdsXml, readSitemap} from './catalogue-markup.ts'
@@ -30,16 +30,18 @@ export async function verifyCatalogue(
   fileOf: (path: string) => VFile
 ): Promise<void> {
   await verifyChecksums(manifest, read, fileOf('SHA256SUMS'))
+  const published = publishedPart(manifest)
   for (const [name, reader] of Object.entries(readers)) {
     const bytes = await read(name)
-    if (bytes) verifyClaims(bytes, {name, reader, manifest}, fileOf(name))
+    const held = name === 'attribution.json' ? manifest : published
+    if (bytes) verifyClaims(bytes, {name, reader, manifest: held}, fileOf(name))
     else error(fileOf(name), 'LIC-053', `Unexpected missing file \`${name}\`; build again`)
   }
   const sitemap = await read('sitemap.xml')
   if (sitemap)
     verifyClaims(
       sitemap,
-      {name: 'sitemap.xml', reader: readSitemap, manifest},
+      {name: 'sitemap.xml', reader: readSitemap, manifest: published},
       fileOf('sitemap.xml')
     )
 }

@@ -47,7 +47,7 @@ function tryOpen(bytes: Uint8Array, report: Report): OpenPdf | undefined {
     const document = openPdf(bytes)
     if (document) return document
     const reason = 'Unexpected encryption, expected a file that everybody may read, copy and print'
-    report('LIC-050', reason)
+    report('LIC-052', reason)
   } catch (reason) {
     report('output-valid', `Unexpected file, expected a PDF: ${reason}`)
   }

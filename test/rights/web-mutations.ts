@@ -104,6 +104,7 @@ const worded: readonly (readonly [name: string, is: (element: Element) => boolea
   ['names on the copyright page', (one) => hasClass(one, 'contributors')],
   ['names in the acknowledgements', (one) => hasClass(one, 'name')],
   ['line', (one) => hasClass(one, 'work')],
+  ['remarks of the credits', (one) => one.tagName === 'section' && hasClass(one, 'credits')],
   ['caption', (one) => hasClass(one, 'credit') && one.tagName === 'small'],
   ['', (one) => vocabulary.test(attribute(one, 'property') ?? '') && one.tagName !== 'meta'],
   ['', (one) => one.tagName === 'a' && attribute(one, 'property') === undefined && isRights(one)]
@@ -127,7 +128,7 @@ function textMutations(element: Element, all: readonly Element[], path: string):
   if (kind === undefined || (kind === 'copyright page' && !isInImprint(element, all))) return []
   const mutations: Mutation[] = []
   visit(element, 'text', (node, _, parent) => {
-    if (parent?.type === 'element' && hasClass(parent, 'ref')) return
+    if (parent?.type === 'element' && !isSaid(parent, element)) return
     if (!/\p{L}{2}/u.test(node.value)) return
     const before = node.value
     mutations.push({
@@ -145,6 +146,13 @@ function textMutations(element: Element, all: readonly Element[], path: string):
     })
   })
   return mutations
+}
+
+/** Links to figures are no rights, and of the credits list only the remarks stand by themselves. */
+function isSaid(parent: Element, element: Element): boolean {
+  if (element.tagName === 'section')
+    return parent.tagName === 'p' && element.children.includes(parent)
+  return !hasClass(parent, 'ref')
 }
 
 function isInImprint(element: Element, all: readonly Element[]): boolean {

@@ -51,6 +51,7 @@ const edition = (language: string, more: Partial<EditionRecord> = {}): EditionRe
   relations: [],
   parts: [],
   statements: [],
+  remarks: [],
   notice: 'CC BY-SA 4.0',
   credits: [],
   ...more
@@ -251,6 +252,23 @@ describe('OPDS 2.0', () => {
       href: 'fr/tout-fr-1.0.0.epub',
       properties: {size: 3}
     })
+  })
+})
+
+describe('a series', () => {
+  const collection = {title: 'Guides', position: 3}
+  const one = manifest([edition('fr', {collection})], [])
+
+  it('is kept in the manifest and told in the catalogues', () => {
+    expect(parseManifest(JSON.stringify(one))).toEqual(one)
+    const [publication] = JSON.parse(toOpdsJson(one)).publications
+    expect(publication.metadata.belongsTo).toEqual({series: {name: 'Guides', position: 3}})
+    expect(toOpdsXml(one)).toContain('<dc:isPartOf>Guides</dc:isPartOf>')
+  })
+
+  it('is absent where there is none', () => {
+    expect(toOpdsJson(full)).not.toContain('belongsTo')
+    expect(toOpdsXml(full)).not.toContain('isPartOf')
   })
 })
 

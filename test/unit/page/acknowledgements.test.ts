@@ -58,7 +58,7 @@ describe('acknowledgements', () => {
               h('li', [
                 h('bdi.name', [h('a', {href: 'https://orcid.org/0000-0002-1825-0097'}, 'Jane')]),
                 ' ',
-                h('span.part', ['role.rev', ', ', h('a', {href: '#first'}, 'chapter.reference')])
+                h('span.did', ['role.rev', ', ', h('a', {href: '#first'}, 'chapter.reference')])
               ])
             ])
           ])

@@ -24,6 +24,7 @@ const record: EditionRecord = {
   relations: [],
   parts: [{part: 'Text', names: ['Ada Lovelace']}],
   statements: [],
+  remarks: [],
   notice: 'This book is under CC BY-SA 4.0.',
   credits: []
 }
