@@ -264,3 +264,21 @@ test('a translation into the same words is the same chapter', async () => {
   const onOneLine = (parts: readonly string[]) => parts.map((part) => part.replaceAll('\n', ' '))
   expect(onOneLine(own)).toEqual(onOneLine(original))
 })
+
+test('a drawing keeps its own direction in a language that runs the other way', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text x="1" y="5">Fil</text></svg>'
+  const files = {
+    'book.yaml': bookYaml.replace('[en]', '[ar]'),
+    'fr/01-un.md': '# Un\n\n:::figure{src="../images/a.svg" alt="Un fil"}\nFil.\n:::\n',
+    'images/a.svg': svg,
+    'ar/edition.yaml': edition,
+    'ar/01-un.po': po({'heading|Un': 'واحد', 'figure:alt|Un fil': 'خيط', 'Fil.': 'خيط.'})
+  }
+  const drawn = async (language: string) => {
+    const {publication} = await publish(files, {languages: [language]})
+    return toHtml(publication.sections[0]?.body ?? {type: 'root', children: []})
+  }
+  expect(await drawn('ar')).toContain('<svg direction="ltr" viewBox="0 0 9 9"')
+  expect(await drawn('fr')).toContain('<svg viewBox="0 0 9 9"')
+})
