@@ -17,6 +17,8 @@ import type {LoadOptions} from './load-options.ts'
 export interface LoadedBook {
   readonly editions: readonly Edition[]
   readonly files: readonly VFile[]
+  /** Folders of the translations among the editions. */
+  readonly translations: readonly string[]
 }
 
 /**
@@ -47,7 +49,7 @@ export async function loadBook(
     ...credits.files,
     ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))
   ]
-  return {editions, files: [...new Set(files)]}
+  return {editions, files: [...new Set(files)], translations: plan.translations ?? []}
 }
 
 /** A record that no picture needs; nobody knows where only a part of the book is read. */

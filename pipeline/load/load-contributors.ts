@@ -22,7 +22,7 @@ const fileName = 'contributors.yaml'
  * there are such files.
  */
 export async function withContributors(
-  {editions, files}: LoadPlan,
+  {editions, files, ...plan}: LoadPlan,
   context: LoadContext
 ): Promise<LoadPlan> {
   const lists = new Map(
@@ -33,6 +33,7 @@ export async function withContributors(
     )
   )
   return {
+    ...plan,
     editions: editions.map((edition) => withLists(edition, lists)),
     files: [...files, ...[...lists.values()].map(({file}) => file)]
   }

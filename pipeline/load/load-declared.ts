@@ -60,6 +60,7 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
   const {draft, metadata, file, ...source} = await loadSource(context, resources)
   const wanted = wantedLanguages(draft, metadata.data.editions, context.options.languages)
   const files = [...source.files]
+  const translations = metadata.data.editions.filter((tag) => wanted.includes(tag))
   const editions = wanted.includes(draft.language) ? [draft] : []
   for (const [index, tag] of metadata.data.editions.entries()) {
     if (!wanted.includes(tag)) continue
@@ -68,7 +69,7 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
     files.push(...translation.files)
     editions.push(...translation.editions)
   }
-  return {editions, files}
+  return {editions, files, translations}
 }
 
 /** @throws {UsageError} when an option says otherwise than the book. */

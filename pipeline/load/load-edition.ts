@@ -50,6 +50,8 @@ export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'credi
 /** Editions to build, and every file read on the way. */
 export interface LoadPlan {
   readonly editions: readonly EditionDraft[]
+  /** Folders of the translations that were read; none where there are none. */
+  readonly translations?: readonly string[]
   readonly files: readonly VFile[]
 }
 

@@ -20,6 +20,7 @@ import {
 import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
+import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
@@ -53,17 +54,18 @@ export async function loadTranslation(
   {tag, place, file, original}: ListedTranslation,
   context: LoadContext
 ): Promise<LoadPlan> {
-  const language = checkLanguage(tag, file, place)
+  const listing = listingOf(file, tag)
+  const language = checkLanguage(tag, listing, place)
   const path = `${tag}/edition.yaml`
-  if (language === undefined) return {editions: [], files: []}
+  if (language === undefined) return {editions: [], files: [listing]}
   if (!context.paths.includes(path)) {
     error(
-      file,
+      listing,
       'edition-exists',
       `Unexpected edition \`${tag}\` without \`${path}\`, expected that file; \`npm run translate -- new --lang ${tag}\` makes it`,
       place
     )
-    return {editions: [], files: []}
+    return {editions: [], files: [listing]}
   }
   const editionFile = new File({path: `${context.folder.name}/${path}`})
   const source = readText(await context.folder.read(path), editionFile)
