@@ -85,7 +85,9 @@ async function toContext(
   const folder = openFolder(location, command.book)
   const paths = (await folder.list()).map((entry) => entry.path)
   const speaks = spokenLanguage(environment)
-  const options = {languages: [], only: [], ...readClock(environment), speaks, reviewed: true}
+  const lazy = command.verb === 'status'
+  const reading = {speaks, reviewed: true, lazy}
+  const options = {languages: [], only: [], ...readClock(environment), ...reading}
   return {folder, paths, options}
 }
 

@@ -126,7 +126,10 @@ async function loadOriginal(
   const licence = checkLicence(data.license, file, placeOf(['license']))
   const found = findChapters({metadata, language, file}, context)
   const selected = selectChapters(found, context.options.only)
-  const {chapters, files} = await loadChapters(selected, context.folder, true)
+  const {chapters, files} = await loadChapters(selected, context.folder, {
+    declared: true,
+    ...present({lazy: context.options.lazy})
+  })
   const date = data.date ?? guessDate(file, context)
   const book = {...toBook(data, language, context.folder.name), ...look}
   sayRelations(book.relations, licence, {metadata, file, ...context.options})

@@ -34,7 +34,7 @@ export async function loadGuest(context: LoadContext): Promise<LoadPlan> {
   }
   const file = new VFile({path: folder.name})
   const found = listed.map((chapter) => ({listed: chapter, path: chapter.name, language: 'und'}))
-  const loaded = await loadChapters(selectChapters(found, options.only), folder, false)
+  const loaded = await loadChapters(selectChapters(found, options.only), folder, {declared: false})
   const draft = await guessEdition({file, loaded, license}, context)
   return {editions: [draft], files: [file, ...loaded.files]}
 }

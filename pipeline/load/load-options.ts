@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly speaks?: 'fr' | 'en'
   /** Whether to tell, besides what stops a build, what a translator should look at. */
   readonly reviewed?: boolean
+  /** Whether chapters are parsed only when somebody looks at their trees, and told of then. */
+  readonly lazy?: boolean
 }
 
 /** Thrown when what was asked for cannot be (exit code 2); the message says how to mend it. */

@@ -218,7 +218,7 @@ function loadWhole(
         language
       })
     )
-  return loadChapters(found, folder, true)
+  return loadChapters(found, folder, {declared: true})
 }
 
 function reportMissing(
