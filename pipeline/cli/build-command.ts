@@ -85,13 +85,14 @@ async function buildFolder(
 }
 
 function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): BuildOptions {
-  const {formats, languages, only, strict, license} = command
+  const {formats, languages, only, strict, license, source} = command
   const {allowMissingImages, allowBrokenLinks, allowMissingGlyphs} = command
   return {
     formats,
     languages,
     only,
     strict,
+    source,
     allowMissingImages,
     allowBrokenLinks,
     allowMissingGlyphs,

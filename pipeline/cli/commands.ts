@@ -45,6 +45,10 @@ const known = {
   lang: text('TAG', 'edition to build; repeatable (default: all)', true),
   only: text('CHAPTER', 'chapter to build, by file name; repeatable', true),
   license: text('SPDX', 'licence of a folder without book.yaml, such as CC-BY-4.0'),
+  source: text(
+    'WHICH',
+    'what translations are made from: pin, the text that each was last brought up to date with (default), or head, the text as it is'
+  ),
   browser: text('PATH', 'browser that prints the PDF'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
@@ -82,6 +86,7 @@ export const commands = {
       'lang',
       'only',
       'license',
+      'source',
       'browser',
       'strict',
       'allow-missing-images',

@@ -24,6 +24,7 @@ import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {pinSource} from './pin-source.ts'
 import {metadataPo, poPathOf} from './po-paths.ts'
 import {readPo} from './read-po.ts'
 import {readText} from './read-text.ts'
@@ -175,12 +176,13 @@ async function loadTranslated(
   for (const chapter of original.chapters) {
     const own = whole.chapters.find(({name}) => name === chapter.name)
     const read = own ? undefined : await readPo(`${tag}/${poPathOf(chapter.name)}`, context)
-    progress = addProgress(progress, progressOf(chapter, {own, po: read?.po}))
+    const source = read ? await pinSource(chapter, read, context) : chapter
+    progress = addProgress(progress, progressOf(source, {own, po: read?.po}))
     if (own) {
       checkShape(chapter.tree, own.tree, own.file)
       chapters.push({...own, original: chapter})
     } else if (read) {
-      const translated = translateChapter({...shared, original: chapter, ...read})
+      const translated = translateChapter({...shared, original: source, ...read})
       files.push(translated.file)
       chapters.push(translated)
     } else chapters.push(chapter)

@@ -26,6 +26,7 @@ export const rules = {
   'edition-exists': 'every edition that is listed has a folder',
   'edition-schema': 'edition.yaml follows its schema',
   'translation-complete': 'every chapter of the source is translated',
+  'translation-pin': 'the source of a translation has not changed since',
   'translation-source': 'the messages of a chapter say what its text says',
   'po-syntax': 'a PO file is whole and readable',
   'po-entry-once': 'a PO file translates a text once',
