@@ -130,6 +130,7 @@ export const commands = {
       update: 'bring the PO files up to date with the source; nothing translated is lost',
       import: 'turn chapters that are translated as whole files (TAG/chapter.md) into PO files',
       status: 'tell how far each translation has come, and whether it may be published',
+      diff: 'tell, word by word, what changed in the source since it was translated (--as html: as a page)',
       export: 'write a translation as a table, a memory or a page to review: --as FORMAT',
       check: 'compare every translation with its source, and tell what to look at'
     }
