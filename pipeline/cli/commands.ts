@@ -131,6 +131,8 @@ export const commands = {
       import: 'turn chapters that are translated as whole files (TAG/chapter.md) into PO files',
       status: 'tell how far each translation has come, and whether it may be published',
       diff: 'tell, word by word, what changed in the source since it was translated (--as html: as a page)',
+      kit: 'pack what a translator needs into one zip to send by mail',
+      extract: 'write every text as template files of gettext (.pot)',
       export: 'write a translation as a table, a memory or a page to review: --as FORMAT',
       check: 'compare every translation with its source, and tell what to look at'
     }

@@ -7,6 +7,7 @@ import type {LoadContext} from '../load/load-edition.ts'
 import {UsageError} from '../load/load-options.ts'
 import {loadTranslation} from '../load/load-translation.ts'
 import {checkMessages} from '../load/translate-chapter.ts'
+import {downloadPath} from '../model/download-path.ts'
 import {hasErrors} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {readClock} from '../platform/clock.ts'
@@ -22,6 +23,7 @@ import {openResources} from './resources.ts'
 import {type Session, spokenLanguage, wantsColor} from './session.ts'
 import {addEdition, printEdition} from './translate/begin-translation.ts'
 import {exportFormats, exportTranslation} from './translate/export-translation.ts'
+import {extractTemplates} from './translate/extract-templates.ts'
 import {importTranslation} from './translate/import-translation.ts'
 import {
   checkNewTag,
@@ -32,6 +34,7 @@ import {
   openTranslation,
   type Part
 } from './translate/open-translations.ts'
+import {packKit} from './translate/pack-kit.ts'
 import {changesMarkdown, changesText} from './translate/show-changes.ts'
 import {type Status, statusMarkdown, statusTable} from './translate/status-table.ts'
 import {takeStatus} from './translate/take-status.ts'
@@ -52,7 +55,7 @@ interface Outcome {
   readonly changes?: readonly ChangedFile[]
 }
 
-type Verb = (book: OpenBook, command: ParsedCommand) => Promise<Outcome>
+type Verb = (book: OpenBook, command: ParsedCommand, session: Session) => Promise<Outcome>
 
 const verbs: Readonly<Record<string, Verb>> = {
   new: begin,
@@ -61,6 +64,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   export: exportAll,
   status: showStatus,
   diff: showChanges,
+  extract,
+  kit: packKits,
   check
 }
 
@@ -75,7 +80,7 @@ export async function runTranslate(command: ParsedCommand, session: Session): Pr
   const verb = verbs[command.verb ?? '']
   if (!verb) throw new UsageError(`Unexpected \`translate\` without a verb`)
   const book = await openBook(await toContext(location, command, session), openResources())
-  const outcome = await verb(book, command)
+  const outcome = await verb(book, command, session)
   if (outcome.written && outcome.written.size > 0) {
     await openOutput(location).replace(outcome.written, outcome.outdated ?? [])
   }
@@ -255,6 +260,40 @@ function changesOf(
 
 function isNamed(name: string, typed: string): boolean {
   return name === typed || name.replace(/\.[^./]+$/, '') === typed
+}
+
+/** Write the template files of gettext, for programs that begin translations of their own. */
+async function extract(book: OpenBook): Promise<Outcome> {
+  for (const chapter of book.draft.chapters) checkMessages(chapter)
+  const exported = new Map(
+    [...(await extractTemplates(book))].map(([name, bytes]) => [`translations/pot/${name}`, bytes])
+  )
+  return {exported: hasErrors(book.files) ? new Map() : exported, files: book.files}
+}
+
+/** Pack what a translator needs into one file. */
+async function packKits(
+  book: OpenBook,
+  {languages, out}: ParsedCommand,
+  session: Session
+): Promise<Outcome> {
+  const {book: named, language, version} = book.draft
+  const output = openOutput(path.resolve(session.folder, out))
+  const pdf = await output.read(
+    downloadPath({book: named, locale: {tag: language}, version}, 'pdf')
+  )
+  if (!pdf) session.say(`The kit goes without the book: \`npm run build:pdf\` makes its PDF\n`)
+  const {epoch, now} = book.context.options
+  const surroundings = {templates: openResources().templates, pdf, date: epoch ?? now}
+  const exported = new Map<string, Uint8Array>()
+  const files = [...book.files]
+  for (const tag of chooseTranslations(book, languages)) {
+    const translation = await openTranslation(book, tag)
+    files.push(...translation.parts.map(({file}) => file))
+    const kit = await packKit(book, translation, surroundings)
+    exported.set(`translations/${named.slug}-${tag}-kit.zip`, kit)
+  }
+  return {exported, files}
 }
 
 /** Read translations as a build does, and tell all that a translator should look at. */

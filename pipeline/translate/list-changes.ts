@@ -21,11 +21,7 @@ export interface SourceChange {
  * @param before the PO file as it is.
  * @param after the same, brought up to date with the source.
  */
-export function listChanges(
-  before: PoFile,
-  after: PoFile,
-  language: LanguageTag
-): SourceChange[] {
+export function listChanges(before: PoFile, after: PoFile, language: LanguageTag): SourceChange[] {
   const earlier = new Map(before.entries.map((entry) => [keyOf(entry), entry] as const))
   const changes = after.entries.flatMap((entry) => {
     const known = earlier.get(keyOf(entry))
