@@ -9,6 +9,7 @@ import {readContainer} from '../pipeline/verify/epub-container.ts'
 import {verifiers} from '../pipeline/verify/index.ts'
 import {mutateDocument, mutatePackage, mutateRecord} from './rights/epub-mutations.ts'
 import type {Mutation} from './rights/mutation.ts'
+import {mutatePdf} from './rights/pdf-mutations.ts'
 import {type BuiltBook, buildRightsBook} from './rights/rights-book.ts'
 import {mutatePage} from './rights/web-mutations.ts'
 import {storeZip} from './rights/zip.ts'
@@ -104,5 +105,15 @@ describe('a right that is altered or removed', () => {
     }
     expect(missed).toEqual([])
     expect(pages.flatMap(({mutations}) => mutations).length).toBeGreaterThan(150)
+  })
+
+  it.each(['fr', 'en'])('does not pass in the PDF (%s)', async (language) => {
+    const {record, files} = edition(language, 'pdf')
+    const [[name, bytes] = ['', new Uint8Array()]] = files
+    const pdf = await mutatePdf(bytes, record)
+    const again = async () => verify('pdf', new Map([[name, await pdf.write()]]), record)
+    expect(await again()).toEqual([])
+    expect(await survivors(pdf.mutations, again)).toEqual([])
+    expect(pdf.mutations.length).toBeGreaterThan(50)
   })
 })

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {type PDFDict, PDFHexString, PDFRawStream, PDFString} from '@cantoo/pdf-lib'
+import type {OpenPdf} from './open-pdf.ts'
+import {type Characters, readCharacters} from './pdf-characters.ts'
+import {bytesOf, dictIn, itemsIn, nameIn, nameOf} from './pdf-objects.ts'
+import {type Operands, readOperators} from './pdf-operators.ts'
+
+/**
+ * Text of a document as its fonts and its `ActualText` say that it reads (ISO 32000-1 §9.10,
+ * §14.9.4), in the order in which it is painted; artifacts are left out. White space is as the file
+ * has it: some or none. A line feed stands behind each text object.
+ */
+export function readText({pages}: OpenPdf): string {
+  const fonts = new Map<PDFDict | undefined, Characters>()
+  return pages
+    .map(({node}) => {
+      const reading = new Reading(fonts)
+      const streams = itemsIn(node, 'Contents').filter((one) => one instanceof PDFRawStream)
+      for (const stream of streams) reading.read(bytesOf(stream), dictIn(node, 'Resources'))
+      return reading.text()
+    })
+    .join('')
+}
+
+/** A marked sequence that is open (§14.6). */
+interface Sequence {
+  /** Texts that were read before it. */
+  readonly start: number
+  readonly tag: string
+  /** What it says in place of what it paints. */
+  readonly actual?: string | undefined
+}
+
+/** Forms stand in forms, but not without end. */
+const deepest = 8
+
+/** Reads one page. */
+class Reading {
+  readonly #fonts: Map<PDFDict | undefined, Characters>
+  readonly #texts: string[] = []
+  readonly #sequences: Sequence[] = []
+  #characters: Characters = {width: 1, of: new Map()}
+  #resources: PDFDict | undefined
+  #depth = 0
+
+  constructor(fonts: Map<PDFDict | undefined, Characters>) {
+    this.#fonts = fonts
+  }
+
+  text(): string {
+    return this.#texts.join('')
+  }
+
+  read(content: Buffer, resources: PDFDict | undefined): void {
+    this.#resources = resources
+    readOperators(content, this.#actions)
+  }
+
+  readonly #show = (operands: Operands) => {
+    const {width, of: characters} = this.#characters
+    operands.codes(width, (code) => this.#texts.push(characters.get(code) ?? ''))
+  }
+
+  readonly #actions: Readonly<Record<string, (operands: Operands) => void>> = {
+    Tj: this.#show,
+    TJ: this.#show,
+    "'": this.#show,
+    '"': this.#show,
+    ET: () => this.#texts.push('\n'),
+    Tf: (operands) => this.#choose(operands.names()[0]),
+    BMC: (operands) => this.#begin(operands),
+    BDC: (operands) => this.#begin(operands),
+    EMC: () => this.#end(),
+    Do: (operands) => this.#paint(operands.names()[0])
+  }
+
+  #choose(name = ''): void {
+    const font = dictIn(dictIn(this.#resources, 'Font'), name)
+    this.#characters = this.#fonts.get(font) ?? readCharacters(font)
+    this.#fonts.set(font, this.#characters)
+  }
+
+  #begin(operands: Operands): void {
+    const [tag = ''] = operands.names()
+    const written = operands.valueOf('ActualText')
+    const actual = written === undefined ? undefined : decode(written)
+    this.#sequences.push({start: this.#texts.length, tag, actual})
+  }
+
+  #end(): void {
+    const {start, tag, actual} = this.#sequences.pop() ?? {start: this.#texts.length}
+    const within = tag === 'Artifact' || actual !== undefined ? this.#texts.splice(start) : []
+    if (tag === 'ReversedChars') this.#texts.push(...this.#texts.splice(start).reverse())
+    else if (within.length > 0 && tag !== 'Artifact') this.#texts.push(actual ?? '')
+  }
+
+  #paint(name = ''): void {
+    const form = dictIn(this.#resources, 'XObject')?.lookup(nameOf(name))
+    if (!(form instanceof PDFRawStream) || nameIn(form.dict, 'Subtype') !== 'Form') return
+    if (this.#depth >= deepest) return
+    const [resources, characters] = [this.#resources, this.#characters]
+    this.#depth += 1
+    this.read(bytesOf(form), dictIn(form.dict, 'Resources') ?? resources)
+    this.#depth -= 1
+    this.#resources = resources
+    this.#characters = characters
+  }
+}
+
+/** A text as it is written: `(…)` or `<…>`. */
+function decode(written: string): string {
+  const inner = written.slice(1, -1)
+  return (written.startsWith('<') ? PDFHexString.of(inner) : PDFString.of(inner)).decodeText()
+}
