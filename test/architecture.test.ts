@@ -8,14 +8,15 @@ import {expect, test} from 'vitest'
 /** The rooms of `pipeline/`, ground floor first. An import may only point to a lower floor. */
 const floors: readonly (readonly string[])[] = [
   ['model'],
-  ['locale', 'platform', 'rights', 'typography'],
+  ['locale', 'platform', 'rights', 'translate', 'typography'],
   ['load/pictures'],
   ['load', 'page', 'transform'],
   ['formats/pdf/glyphs', 'formats/pdf/page-map'],
   ['formats/pdf/layout'],
-  ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'verify'],
+  ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'translate/export', 'verify'],
   ['formats'],
   ['build'],
+  ['cli/translate'],
   ['cli']
 ]
 

@@ -232,6 +232,28 @@ describe('tampering', () => {
     }
   )
 
+  it('with what describes the others is found out, and so is a file that nobody made', async () => {
+    const out = outOf('foreign')
+    const listed = path.join(out, 'attribution.json')
+    const text = fs.readFileSync(listed, 'utf8')
+    const stray = path.join(out, 'stray.html')
+    fs.writeFileSync(listed, text.replace('publicdomain/zero/1.0', 'licenses/by/4.0'))
+    fs.writeFileSync(stray, '<!doctype html>')
+    try {
+      const session = createSession()
+      expect(await runCommand(['verify', '--out', out, '--json'], session)).toBe(4)
+      const {messages} = JSON.parse(session.printed())
+      expect(messages.map(({ruleId}: {ruleId: string}) => ruleId).sort()).toEqual([
+        'LIC-050',
+        'LIC-053',
+        'LIC-053'
+      ])
+    } finally {
+      fs.writeFileSync(listed, text)
+      fs.rmSync(stray)
+    }
+  })
+
   it('by removal is found out too', async () => {
     const file = artifactsOf('foreign', 'epub')[0] ?? ''
     fs.renameSync(file, `${file}.gone`)

@@ -276,6 +276,12 @@ describe.each(editions)('the EPUB in «$language», in foliate-js', (edition) =>
     expect(wrong).toEqual([])
   })
 
+  it('can be reached everywhere from the contents and the landmarks', () => {
+    const {sections, contents, landmarks} = seen().book
+    const reached = new Set([...contents, ...landmarks].map(({href}) => href.split('#')[0]))
+    expect(sections.filter((section) => !reached.has(section))).toEqual([])
+  })
+
   it('has landmarks that lead somewhere', async () => {
     const {page, book} = seen()
     const landings = await followAll(page, book.landmarks)

@@ -52,6 +52,9 @@ const edition = z.strictObject({
   version: z.string(),
   date: z.string(),
   identifier: z.string(),
+  collection: z
+    .strictObject({title: z.string(), position: z.number().int().positive().optional()})
+    .optional(),
   contributors: z.array(contributor),
   licence,
   copyrightNotice: z.string(),
@@ -60,6 +63,7 @@ const edition = z.strictObject({
   holders: z.array(z.string()),
   years: z.string(),
   publisher: z.string().optional(),
+  draft: z.literal(true).optional(),
   source: z
     .strictObject({
       language: z.string(),

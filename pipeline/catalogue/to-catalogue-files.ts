@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Edition} from '../model/edition.ts'
-import type {Manifest} from '../model/manifest.ts'
+import {type Manifest, publishedPart} from '../model/manifest.ts'
 import type {Theme} from '../model/theme.ts'
 import {renderDownloadPage} from '../page/download-page.ts'
 import {toAttribution} from './to-attribution.ts'
@@ -22,14 +22,17 @@ export function toCatalogueFiles(
   editions: readonly Edition[],
   theme: Theme
 ): ReadonlyMap<string, string> {
+  const published = publishedPart(manifest)
+  const tags = new Set(published.editions.map(({language}) => language))
+  const listed = editions.filter(({locale}) => tags.has(locale.tag))
   return new Map([
-    ['index.html', renderDownloadPage(manifest, editions, theme)],
+    ['index.html', renderDownloadPage(published, listed, theme)],
     ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['attribution.json', toAttribution(manifest)],
     ['attribution.txt', toAttributionText(manifest, editions)],
-    ['CITATION.cff', toCitationCff(manifest)],
-    ['opds.json', toOpdsJson(manifest)],
-    ['opds.xml', toOpdsXml(manifest)],
-    ...toSitemap(manifest)
+    ['CITATION.cff', toCitationCff(published)],
+    ['opds.json', toOpdsJson(published)],
+    ['opds.xml', toOpdsXml(published)],
+    ...toSitemap(published)
   ])
 }

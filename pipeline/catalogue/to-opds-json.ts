@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {Collection} from '../model/book.ts'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
+import {present} from '../model/present.ts'
 import {creatorsOf, mediaTypes, originalOf} from './media-type.ts'
 
 /** What a reading app may fetch without asking (OPDS Catalog 1.2 §8.4.1; OPDS 2.0 uses the same). */
@@ -18,7 +20,7 @@ export function toOpdsJson(manifest: Manifest): string {
 }
 
 function toPublication(edition: EditionRecord, artifacts: readonly ArtifactRecord[]) {
-  const {language, title, subtitle, identifier, date, contributors, licence} = edition
+  const {language, title, subtitle, identifier, date, contributors, licence, collection} = edition
   const translators = contributors.filter(({roles}) => roles.includes('trl'))
   return {
     metadata: {
@@ -29,7 +31,8 @@ function toPublication(edition: EditionRecord, artifacts: readonly ArtifactRecor
       author: creatorsOf(edition),
       ...(translators.length > 0 ? {translator: translators.map(({name}) => name)} : {}),
       language,
-      published: date
+      published: date,
+      ...(collection ? {belongsTo: {series: toSeries(collection)}} : {})
     },
     links: [
       ...artifacts.filter((one) => one.language === language).map(toLink),
@@ -37,6 +40,11 @@ function toPublication(edition: EditionRecord, artifacts: readonly ArtifactRecor
     ],
     images: []
   }
+}
+
+/** A contributor of a publication, in the words of the Readium Web Publication Manifest. */
+function toSeries({title: name, position}: Collection) {
+  return {name, ...present({position})}
 }
 
 function toLink({format, path, files}: ArtifactRecord) {

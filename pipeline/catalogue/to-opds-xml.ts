@@ -31,25 +31,29 @@ export function toOpdsXml(manifest: Manifest): string {
 }
 
 function toEntry(edition: EditionRecord, artifacts: readonly ArtifactRecord[]) {
-  const {language, title, identifier, date, licence, copyrightNotice} = edition
+  const {language, title, identifier, date, licence, copyrightNotice, collection} = edition
   return x('entry', [
     x('id', urnOf(`${identifier} ${language}`)),
     x('title', {'xml:lang': language}, title),
     x('updated', stamp(date)),
     ...creatorsOf(edition).map((name) => x('author', [x('name', name)])),
     x('dc:language', language),
+    ...(collection ? [x('dc:isPartOf', collection.title)] : []),
     x('rights', [copyrightNotice, licence.short].filter(Boolean).join(' · ')),
     x('link', {rel: 'license', href: licence.canonical}),
-    ...artifacts
-      .filter((one) => one.language === language)
-      .map(({format, path}) =>
-        x('link', {
-          rel: format === 'web' ? 'alternate' : openAccess,
-          href: path,
-          type: mediaTypes[format]
-        })
-      )
+    ...artifacts.filter((one) => one.language === language).map(toLink)
   ])
+}
+
+/** A download that is one file tells its size (RFC 4287 §4.2.7.6). */
+function toLink({format, path, files}: ArtifactRecord) {
+  const [first] = files
+  return x('link', {
+    rel: format === 'web' ? 'alternate' : openAccess,
+    href: path,
+    type: mediaTypes[format],
+    ...(format !== 'web' && first ? {length: String(first.bytes)} : {})
+  })
 }
 
 /** Atom ids are IRIs that never change: a name-based UUID is both. */

@@ -50,6 +50,8 @@ const known = {
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
   'allow-broken-links': flag('turn broken internal links into text and a warning'),
   'allow-missing-glyphs': flag('print the codes of characters without a font, and warn'),
+  as: text('FORMAT', 'csv, tmx, xliff or html: what to export'),
+  md: flag('print the table as Markdown'),
   'write-sidecars': flag('write a .license file beside each work of credits.yaml, as REUSE wants')
 } as const
 
@@ -58,6 +60,8 @@ type Name = keyof typeof known
 /** A command, its options and how it is used. */
 export interface Command {
   readonly summary: string
+  /** Words of which the first argument is one, each with what it does. */
+  readonly verbs?: Readonly<Record<string, string>>
   readonly options: Readonly<Record<string, OptionHelp>>
   readonly examples: readonly string[]
 }
@@ -105,6 +109,26 @@ export const commands = {
       'npx colophon credits --write-sidecars'
     ]
   ),
+  translate: {
+    ...command(
+      'Begin translations of a book, bring them up to date, and tell how they stand',
+      ['book', 'out', 'lang', 'only', 'as', 'md'],
+      [
+        'npm run translate -- new --lang es',
+        'npm run translate -- update',
+        'npm run translate -- status --lang es',
+        'npx colophon translate check --book ~/notes'
+      ]
+    ),
+    verbs: {
+      new: 'begin a translation: --lang TAG',
+      update: 'bring the PO files up to date with the source; nothing translated is lost',
+      import: 'turn chapters that are translated as whole files (TAG/chapter.md) into PO files',
+      status: 'tell how far each translation has come, and whether it may be published',
+      export: 'write a translation as a table, a memory or a page to review: --as FORMAT',
+      check: 'compare every translation with its source, and tell what to look at'
+    }
+  },
   doctor: command(
     'Tell what is installed, what is missing and how to get it',
     ['browser'],

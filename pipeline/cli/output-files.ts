@@ -6,6 +6,7 @@ import {toChecksums} from '../catalogue/checksums.ts'
 import {type SigningKey, signChecksums} from '../catalogue/sign-checksums.ts'
 import {toCatalogueFiles} from '../catalogue/to-catalogue-files.ts'
 import {listFiles, mergeManifests, sha256Of} from '../catalogue/to-manifest.ts'
+import {toSitemap} from '../catalogue/to-sitemap.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Manifest} from '../model/manifest.ts'
 import type {Output} from '../platform/output.ts'
@@ -46,8 +47,13 @@ export async function toOutputFiles(
   files.set('SHA256SUMS', encoder.encode(checksums))
   if (key) files.set(signatureFile, encoder.encode(signChecksums(checksums, key, remark(merged))))
   const kept = new Set([...listFiles(merged), ...files.keys()])
-  const old = [...(earlier ? listFiles(earlier) : []), signatureFile]
+  const old = [...(earlier ? filesOf(earlier) : []), signatureFile]
   return {files, outdated: old.filter((path) => !kept.has(path))}
+}
+
+/** Files of an earlier build that a later one may not have. */
+function filesOf(earlier: Manifest): string[] {
+  return [...listFiles(earlier), ...toSitemap(earlier).map(([path]) => path)]
 }
 
 const signatureFile = 'SHA256SUMS.minisig'

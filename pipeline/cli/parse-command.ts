@@ -5,11 +5,14 @@ import {parseArgs} from 'node:util'
 import {UsageError} from '../load/load-options.ts'
 import {type FormatName, formatNames} from '../model/format-name.ts'
 import {nearest} from '../model/nearest.ts'
-import {type CommandName, commands} from './commands.ts'
+import {present} from '../model/present.ts'
+import {type Command, type CommandName, commands} from './commands.ts'
 
 /** What was typed, checked. */
 export interface ParsedCommand {
   readonly name: CommandName
+  /** For commands that have verbs. */
+  readonly verb?: string
   readonly book: string
   readonly out: string
   readonly formats: readonly FormatName[]
@@ -22,6 +25,9 @@ export interface ParsedCommand {
   readonly allowBrokenLinks: boolean
   readonly allowMissingGlyphs: boolean
   readonly writeSidecars: boolean
+  readonly markdown: boolean
+  /** What to export as. */
+  readonly as?: string
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -45,8 +51,28 @@ export function parseCommand(args: readonly string[]): ParsedCommand | HelpWish 
     const known = Object.keys(commands).join(', ')
     throw new UsageError(`Unexpected command \`${name}\`, expected one of ${known}${mend}`)
   }
-  const values = readOptions(name, rest)
-  return values['help'] === true ? {help: name} : toCommand(name, values)
+  return rest.includes('--help') ? {help: name} : readCommand(name, rest)
+}
+
+function readCommand(name: CommandName, args: readonly string[]): ParsedCommand {
+  const {verbs}: Command = commands[name]
+  if (!verbs) return toCommand(name, readOptions(name, args))
+  const verb = checkVerb(args[0], name, verbs)
+  return {...toCommand(name, readOptions(name, args.slice(1))), verb}
+}
+
+function checkVerb(
+  typed: string | undefined,
+  name: CommandName,
+  verbs: Readonly<Record<string, string>>
+): string {
+  if (typed !== undefined && Object.hasOwn(verbs, typed)) return typed
+  const near = typed === undefined ? undefined : nearest(typed, Object.keys(verbs))
+  const found = typed === undefined ? 'without a verb' : `\`${typed}\``
+  const mend = near === undefined ? '' : `; did you mean \`${near}\`?`
+  throw new UsageError(
+    `Unexpected \`${name}\` ${found}, expected one of ${Object.keys(verbs).join(', ')}${mend}`
+  )
 }
 
 function isCommand(name: string | undefined): name is CommandName {
@@ -78,7 +104,6 @@ function readOptions(name: CommandName, args: readonly string[]): Values {
 function toCommand(name: CommandName, values: Values): ParsedCommand {
   const text = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined)
   const list = (key: string) => [values[key] ?? []].flat().map(String)
-  const [license, browser] = [text('license'), text('browser')]
   return {
     name,
     book: text('book') ?? 'manuscript',
@@ -91,10 +116,10 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     allowBrokenLinks: values['allow-broken-links'] === true,
     allowMissingGlyphs: values['allow-missing-glyphs'] === true,
     writeSidecars: values['write-sidecars'] === true,
+    markdown: values['md'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
-    ...(license === undefined ? {} : {license}),
-    ...(browser === undefined ? {} : {browser})
+    ...present({license: text('license'), browser: text('browser'), as: text('as')})
   }
 }
 

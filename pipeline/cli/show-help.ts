@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {type CommandName, commands, exitCodes} from './commands.ts'
+import {type Command, type CommandName, commands, exitCodes} from './commands.ts'
 
 /** Help for one command, or the list of them all. */
 export function showHelp(wish: CommandName | 'all'): string {
@@ -21,14 +21,15 @@ colophon help COMMAND tells more. Exit codes: ${codes()}.
 }
 
 function showCommand(name: CommandName): string {
-  const {summary, options, examples} = commands[name]
+  const {summary, options, examples, verbs}: Command = commands[name]
   const rows = Object.entries(options).map(([option, {value, help}]) =>
     row(`--${option}${value ? ` ${value}` : ''}`, help)
   )
-  return `colophon ${name} [OPTIONS]
+  const verbRows = Object.entries(verbs ?? {}).map(([verb, help]) => row(verb, help))
+  return `colophon ${name} ${verbs ? 'VERB ' : ''}[OPTIONS]
 
 ${summary}.
-
+${verbRows.map((line) => `\n${line}`).join('')}${verbs ? '\n' : ''}
 ${rows.join('\n')}
 
 Examples:

@@ -59,7 +59,7 @@ async function verifyAll(
 /** The files that describe the downloads. */
 async function verifyDescriptions(
   manifest: Manifest,
-  {read}: Output,
+  output: Output,
   out: string
 ): Promise<readonly VFile[]> {
   const files = new Map<string, VFile>()
@@ -68,7 +68,7 @@ async function verifyDescriptions(
     files.set(name, file)
     return file
   }
-  await verifyCatalogue(manifest, read, fileOf)
+  await verifyCatalogue(manifest, output, fileOf)
   return [...files.values()]
 }
 

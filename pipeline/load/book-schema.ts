@@ -31,6 +31,16 @@ export const contributorSchema = z.strictObject({
   withheld: z.boolean().default(false)
 })
 
+const wholeNumber = {error: 'a whole number from 1, such as `position: 3`'}
+
+const collectionSchema = z.strictObject({
+  title: text,
+  position: z
+    .number(wholeNumber)
+    .refine((number) => Number.isInteger(number) && number > 0, wholeNumber)
+    .optional()
+})
+
 const relationSchema = z.strictObject({
   type: z.enum(relationTypes),
   unit: text.optional(),
@@ -90,6 +100,7 @@ export const bookSchema = z.strictObject({
   version: version.default('1.0.0'),
   date: isoDate.optional(),
   publisher: text.optional(),
+  collection: collectionSchema.optional(),
   contributors: z.array(contributorSchema).default([]),
   license: text,
   copyright: z.strictObject({holders: oneOrMore(text), years: textOrNumber.optional()}).optional(),
@@ -127,14 +138,21 @@ export const bookSchema = z.strictObject({
 
 /** `<tag>/edition.yaml`: what a translation says of itself. */
 export const editionSchema = z.strictObject({
-  title: text,
+  title: text.optional(),
   subtitle: text.optional(),
   description: text.optional(),
   version: version.optional(),
   date: isoDate.optional(),
   publisher: text.optional(),
+  collection: collectionSchema.optional(),
   contributors: z.array(contributorSchema).default([]),
   source: z.strictObject({version: version.optional(), commit: commit.optional()}).default({}),
+  release: z
+    .strictObject({
+      minimum: z.number().min(0).max(100).default(95),
+      fuzzy: z.number().int().min(0).default(0)
+    })
+    .prefault({}),
   changes: z.array(changeSchema).default([]),
   cover: text.optional(),
   accessibility: accessibilitySchema.optional()
@@ -151,6 +169,7 @@ export const frontMatterSchema = z.strictObject({
 })
 
 export type AccessibilityMetadata = z.infer<typeof accessibilitySchema>
+export type CollectionMetadata = z.infer<typeof collectionSchema>
 export type BookMetadata = z.infer<typeof bookSchema>
 export type EditionMetadata = z.infer<typeof editionSchema>
 export type FrontMatter = z.infer<typeof frontMatterSchema>

@@ -21,6 +21,7 @@ import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
 import {sayRelations} from './say-relations.ts'
+import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges, toRelations} from './to-relations.ts'
@@ -28,8 +29,21 @@ import {toChanges, toRelations} from './to-relations.ts'
 /** What stands in for keys that are missing or wrong, so that checking goes on. */
 const salvage = {title: 'Untitled', language: 'en', license: 'CC0-1.0'}
 
-/** Read a book that has a `book.yaml`. */
-export async function loadDeclared(context: LoadContext, resources: Resources): Promise<LoadPlan> {
+/** The edition in the book's own language, with what `book.yaml` says of others. */
+export interface DeclaredSource {
+  readonly draft: EditionDraft
+  readonly metadata: Metadata<BookMetadata>
+  /** `book.yaml`. */
+  readonly file: VFile
+  /** Every file read, `book.yaml` among them. */
+  readonly files: readonly VFile[]
+}
+
+/** Read `book.yaml` and the chapters in the book's own language. */
+export async function loadSource(
+  context: LoadContext,
+  resources: Resources
+): Promise<DeclaredSource> {
   const {folder, options} = context
   const file = new VFile({path: `${folder.name}/book.yaml`})
   const source = readText(await folder.read('book.yaml'), file)
@@ -37,14 +51,20 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
   const metadata = parseMetadata(source, bookSchema, file, rules, salvage)
   if (!hasErrors([file])) refuseLicence(options.license, metadata.data.license)
   const look = await loadLook(metadata, file, context, resources)
-  const original = await loadOriginal(metadata, file, look.settings, context)
-  const wanted = wantedLanguages(original.draft, metadata.data.editions, options.languages)
-  const files = [file, ...look.files, ...original.files]
-  const editions = wanted.includes(original.draft.language) ? [original.draft] : []
+  const {draft, files} = await loadOriginal(metadata, file, look.settings, context)
+  return {draft, metadata, file, files: [file, ...look.files, ...files]}
+}
+
+/** Read a book that has a `book.yaml`. */
+export async function loadDeclared(context: LoadContext, resources: Resources): Promise<LoadPlan> {
+  const {draft, metadata, file, ...source} = await loadSource(context, resources)
+  const wanted = wantedLanguages(draft, metadata.data.editions, context.options.languages)
+  const files = [...source.files]
+  const editions = wanted.includes(draft.language) ? [draft] : []
   for (const [index, tag] of metadata.data.editions.entries()) {
     if (!wanted.includes(tag)) continue
     const place = metadata.placeOf(['editions', index])
-    const translation = await loadTranslation({tag, place, file, original: original.draft}, context)
+    const translation = await loadTranslation({tag, place, file, original: draft}, context)
     files.push(...translation.files)
     editions.push(...translation.editions)
   }
@@ -138,6 +158,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     slug,
     language,
     ...present({publisher: data.publisher, isbn: data.isbn, repository: data.repository}),
+    ...toCollection(data.collection),
     subjects: data.subjects,
     relations: toRelations(data.relations),
     license: data.license,

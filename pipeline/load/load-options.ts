@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly now: string
   /** Language of what is said about licences; English where nothing is asked. */
   readonly speaks?: 'fr' | 'en'
+  /** Whether to tell, besides what stops a build, what a translator should look at. */
+  readonly reviewed?: boolean
 }
 
 /** Thrown when what was asked for cannot be (exit code 2); the message says how to mend it. */

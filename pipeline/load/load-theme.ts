@@ -25,7 +25,7 @@ const fontsSchema = z.strictObject({faces: z.array(faceSchema).min(1)})
 /** What `templates/fonts.json` says of a face. */
 type DeclaredFace = z.infer<typeof faceSchema>
 
-const sheets = ['tokens', 'page', 'print', 'epub', 'web'] as const
+const sheets = ['tokens', 'page', 'print', 'epub', 'web', 'newest'] as const
 
 /**
  * Read style sheets and the fonts that the books' scripts need.
@@ -49,14 +49,15 @@ export async function loadTheme(
       return {...toFace(face), bytes, licenceText: decode(await folder.read(face.licencePath))}
     })
   )
-  const {tokens, page, print, epub, web} = Object.fromEntries(css)
+  const {tokens, page, print, epub, web, newest} = Object.fromEntries(css)
   return {
     css: {
       tokens: tokens ?? '',
       page: page ?? '',
       print: print ?? '',
       epub: epub ?? '',
-      web: web ?? ''
+      web: web ?? '',
+      newest: newest ?? ''
     },
     fonts
   }

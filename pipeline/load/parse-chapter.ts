@@ -7,21 +7,63 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
 import type {FrontMatter} from './book-schema.ts'
 import {frontMatterSchema} from './book-schema.ts'
+import {takeHeadingAttributes} from './heading-attributes.ts'
 import {parseMetadata} from './parse-metadata.ts'
+import {remarkWithout} from './remark-without.ts'
 
 /** CommonMark, front matter, GFM with footnotes, directives and maths. */
-const parser = unified()
+const markdown = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
   .use(remarkDirective)
   .use(remarkMath)
   .freeze()
+
+/** Constructs that take long to try at every word or line, and what no text can hold them without. */
+const rare: Readonly<Record<string, RegExp>> = {
+  emailAutolink: /@/,
+  table: /\||:-|-:/
+}
+
+const parsers = new Map<string, Processor<Root>>()
+
+/** The parser that tries only what a text may hold: the tree is the same, in less time. */
+function parserFor(text: string): Processor<Root> {
+  const absent = Object.keys(rare).filter((name) => !rare[name]?.test(text))
+  const key = absent.join()
+  const parser = parsers.get(key) ?? markdown().use(remarkWithout, absent).freeze()
+  parsers.set(key, parser)
+  return parser
+}
+
+/** Marks that open a block where a line begins. */
+const blockMarks = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'mathFlow',
+  'setextUnderline',
+  'table',
+  'thematicBreak'
+]
+
+const paragraphParser = markdown()
+  .data('micromarkExtensions', [{disable: {null: blockMarks}}])
+  .freeze()
+
+/** Parse Markdown of which nothing but paragraphs, notes and definitions is wanted. */
+export function parseParagraphs(text: string): Root {
+  return paragraphParser.parse(text)
+}
 
 /** A chapter's tree without its front matter, and what that says. */
 export interface ParsedChapter {
@@ -48,9 +90,12 @@ const depthLimit = 200
 
 /** Whatever nests deeper would exhaust the stack of every stage that follows. */
 function parseBounded(file: VFile): Root {
-  const tree = parser.parse(file)
+  const tree = parserFor(String(file)).parse(file)
   const deep = findBelow(tree, depthLimit)
-  if (!deep) return tree
+  if (!deep) {
+    takeHeadingAttributes(tree, String(file))
+    return tree
+  }
   const reason = `Unexpected nesting of more than ${depthLimit} levels, expected text; correct the marks at the start of the line`
   error(file, 'chapter-size', reason, deep.position?.start)
   return {type: 'root', children: []}

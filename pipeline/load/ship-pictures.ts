@@ -6,6 +6,7 @@ import type {Locale} from '../model/locale.ts'
 import type {Credit, EmbeddedRights, Rights} from '../model/rights.ts'
 import {compareEmbedded} from '../rights/compare-embedded.ts'
 import {cleanImage} from './pictures/clean-image.ts'
+import {nameIds} from './pictures/name-ids.ts'
 import {picturePacket} from './pictures/picture-packet.ts'
 import {readEmbedded} from './pictures/read-embedded.ts'
 import {reportVerdict} from './report-verdict.ts'
@@ -24,7 +25,8 @@ export interface Shipment {
 
 /**
  * The files of an edition as every format ships them: the metadata of each picture are written anew
- * from its record. What a file says of its own rights is held against the record first.
+ * from its record, and ids of drawings are names in XML. What a file says of its own rights is held
+ * against the record first.
  */
 export async function shipPictures(shipment: Shipment): Promise<ReadonlyMap<string, Asset>> {
   const shipped = [...shipment.assets].map(async ([path, asset]) => {
@@ -41,7 +43,8 @@ async function shipOne(asset: Asset, credit: Credit, shipment: Shipment): Promis
     reportVerdict(verdict, credit, shipment.speaks)
   }
   const packet = picturePacket(credit, shipment, embedded.sourceType)
-  return {...asset, bytes: cleanImage(bytes, mediaType, packet)}
+  const shipped = mediaType === 'image/svg+xml' ? nameIds(bytes) : bytes
+  return {...asset, bytes: cleanImage(shipped, mediaType, packet)}
 }
 
 /** That a file says nothing of its rights is mended by shipping it, and needs no word. */

@@ -83,6 +83,13 @@ export const notePlacements = ['foot', 'chapter-end'] as const
 
 export type NotePlacement = (typeof notePlacements)[number]
 
+/** A series that a book is part of. */
+export interface Collection {
+  readonly title: string
+  /** Place in the series, from 1; absent where its books are not counted. */
+  readonly position?: number
+}
+
 /** The work, whatever its language. */
 export interface Book {
   /** Folder as the person typed it, for messages: `manuscript`. */
@@ -96,6 +103,7 @@ export interface Book {
   /** Language the book was written in. */
   readonly language: LanguageTag
   readonly publisher?: string
+  readonly collection?: Collection
   readonly subjects: readonly string[]
   readonly relations: readonly Relation[]
   /** Theme settings: custom property name without dashes → value (`page-width: 148mm`). */

@@ -41,6 +41,8 @@ export interface Chapter {
   readonly language: LanguageTag
   /** For a translated chapter: the one that it was made from. */
   readonly original?: Chapter
+  /** How many passages of a translated chapter are still in the language of its source. */
+  readonly untranslated?: number
   readonly tree: Root
   /** Collects this chapter's messages; `path` is as people see it. */
   readonly file: VFile
@@ -94,6 +96,8 @@ export interface Edition {
     /** Revision of the sources it was made from, where it is declared: a Git commit. */
     readonly commit?: string
   }
+  /** Whether it is a translation that is not finished enough to be published. */
+  readonly draft?: boolean
   /** What was changed from version to version, the oldest first; a translation keeps its source's. */
   readonly changes: readonly Change[]
   /** Names that asked not to be credited (CC 4.0, section 3(a)(3)): they stand nowhere. */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Contributor, Relation} from './book.ts'
+import type {Collection, Contributor, Relation} from './book.ts'
 import type {Edition} from './edition.ts'
 import type {FormatName} from './format-name.ts'
 import type {Direction, LanguageTag} from './locale.ts'
@@ -39,6 +39,7 @@ export interface EditionRecord {
   /** ISO date. */
   readonly date: string
   readonly identifier: string
+  readonly collection?: Collection
   readonly contributors: readonly Contributor[]
   readonly licence: {readonly spdx: string; readonly canonical: string; readonly short: string}
   readonly copyrightNotice: string
@@ -49,6 +50,8 @@ export interface EditionRecord {
   /** Year or years of the copyright notice. */
   readonly years: string
   readonly publisher?: string
+  /** Whether it is an unfinished translation: then no catalogue lists it. */
+  readonly draft?: true
   /** For a translation: what it was made from. */
   readonly source?: NonNullable<Edition['source']>
   /** Other works that it stands in a relation to, in the order of the copyright page. */
@@ -97,4 +100,13 @@ export interface Manifest {
   }
   readonly editions: readonly EditionRecord[]
   readonly artifacts: readonly ArtifactRecord[]
+}
+
+/** What catalogues list of a manifest: no drafts, unless there is nothing else. */
+export function publishedPart(manifest: Manifest): Manifest {
+  const editions = manifest.editions.filter(({draft}) => draft !== true)
+  if (editions.length === 0) return manifest
+  const tags = new Set(editions.map(({language}) => language))
+  const artifacts = manifest.artifacts.filter(({language}) => tags.has(language))
+  return {...manifest, editions, artifacts}
 }

@@ -9,6 +9,13 @@ import type {RuleId} from './rule.ts'
 /** Where in a file: a point, a span, or nowhere in particular. */
 export type Place = Point | Position | undefined
 
+declare module 'vfile' {
+  interface DataMap {
+    /** For a text that was put together: the line of the file that a line of the text is from. */
+    lineOf: (line: number) => number
+  }
+}
+
 /**
  * Report an author's mistake that stops the build.
  *
@@ -22,12 +29,19 @@ export function error(file: VFile, ruleId: RuleId, reason: string, place?: Place
 
 /** Report what should be looked at but does not stop the build. */
 export function warn(file: VFile, ruleId: RuleId, reason: string, place?: Place): VFileMessage {
-  return file.message(reason, {...(place ? {place} : {}), ruleId, source: 'colophon'})
+  return file.message(reason, {...placeIn(file, place), ruleId, source: 'colophon'})
 }
 
 /** Tell what was assumed or done on the author's behalf. */
 export function inform(file: VFile, ruleId: RuleId, reason: string, place?: Place): VFileMessage {
-  return file.info(reason, {...(place ? {place} : {}), ruleId, source: 'colophon'})
+  return file.info(reason, {...placeIn(file, place), ruleId, source: 'colophon'})
+}
+
+function placeIn({data: {lineOf}}: VFile, place: Place): {place?: Point | Position} {
+  if (!place) return {}
+  if (!lineOf) return {place}
+  const {line} = 'start' in place ? place.start : place
+  return {place: {line: lineOf(line), column: 1}}
 }
 
 /** Whether any message of any file stops the build. */

@@ -36,6 +36,8 @@ export interface Section {
   readonly source: string
   readonly language: LanguageTag
   readonly direction: Direction
+  /** Passages of a translation that are still in the language of its source. */
+  readonly untranslated?: number
   /**
    * The chapter's content: `h1` first (its children: an optional `span.number`, then the title),
    * nested `section`s below. Internal links are `#id`; image sources are `asset:<path>`.

@@ -24,7 +24,7 @@ export interface FontFace {
 
 /** What a designer edits: style sheets and fonts, read from `templates/`. */
 export interface Theme {
-  /** Style sheets by name, without extension: `tokens`, `page`, `print`, `epub`, `web`. */
-  readonly css: Readonly<Record<'tokens' | 'page' | 'print' | 'epub' | 'web', string>>
+  /** Style sheets by name, without extension: `tokens`, `page`, `print`, `epub`, `web`, `newest`. */
+  readonly css: Readonly<Record<'tokens' | 'page' | 'print' | 'epub' | 'web' | 'newest', string>>
   readonly fonts: readonly FontFace[]
 }

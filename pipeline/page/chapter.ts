@@ -3,6 +3,9 @@
 
 import type {Element, ElementContent, RootContent} from 'hast'
 import {h} from 'hastscript'
+import {formatTerm} from '../locale/format-term.ts'
+import {languageName} from '../locale/language-name.ts'
+import {formatNumber} from '../locale/numbering.ts'
 import type {Note, Publication, Section} from '../model/publication.ts'
 import {chapterRole} from './chapter-role.ts'
 import {copyTree} from './copy-tree.ts'
@@ -34,7 +37,7 @@ export function buildChapter(publication: Publication, section: Section): Page {
     direction,
     element: h('section', properties, [
       ...(heading ? [heading] : []),
-      ...(foreign ? [fallbackNotice(publication)] : []),
+      ...noticesOf(section, publication),
       ...content
     ]),
     notes: notes.map((note) => creditNote(note, publication)),
@@ -42,10 +45,16 @@ export function buildChapter(publication: Publication, section: Section): Page {
   }
 }
 
-/** In the edition's language: that the chapter is not translated yet. */
-function fallbackNotice({edition: {locale}}: Publication): Element {
-  const {tag, direction, terms} = locale
-  return h('p.fallback-notice', {role: 'note', lang: tag, dir: direction}, terms['fallback.notice'])
+/** In the edition's language: what of the chapter is not translated yet. */
+function noticesOf({language, untranslated}: Section, {edition}: Publication): Element[] {
+  const {tag, direction, terms} = edition.locale
+  const notice = (text: string) =>
+    h('p.fallback-notice', {role: 'note', lang: tag, dir: direction}, text)
+  if (language !== tag) return [notice(terms['fallback.notice'])]
+  if (untranslated === undefined) return []
+  const source = edition.source?.language ?? edition.book.language
+  const values = {count: formatNumber(untranslated, tag), language: languageName(source, tag)}
+  return [notice(formatTerm(terms['fallback.passages'], values))]
 }
 
 function creditNote(note: Note, publication: Publication): Note {

@@ -12,6 +12,7 @@ import type {Terms} from '../model/locale.ts'
 import {noticeLine} from '../rights/credit-line.ts'
 import {parseLicence} from '../rights/parse-licence.ts'
 import {citation, disclaimer, relationNotice, translationNotice} from '../rights/statement.ts'
+import {collectionLine} from './collection-line.ts'
 import {buildContributors} from './contributors.ts'
 import {describe} from './describe.ts'
 import {editionPage} from './edition-page.ts'
@@ -82,12 +83,15 @@ function translationBlock(edition: Edition): Element[] {
   return [h('p.translation', insertNodes(notice, [[source.title, title]]))]
 }
 
-function imprint({book, locale: {tag, terms}, version, date, source}: Edition): Element {
+function imprint(edition: Edition): Element {
+  const {book, locale, version, date, source} = edition
+  const {tag, terms} = locale
   const revision = source?.commit
   const rows: readonly (readonly [string, string | Element | undefined])[] = [
     [terms['edition.version'], version],
     [terms['edition.date'], h('time', {dateTime: date}, formatDate(date, tag))],
     [terms['edition.publisher'], book.publisher],
+    [terms['edition.collection'], collectionLine(edition)],
     [terms['edition.isbn'], book.isbn],
     [terms['edition.identifier'], identifierLink(book.identifier)],
     [terms['edition.sources'], sourceFiles(book, terms)],

@@ -4,6 +4,7 @@
 import {createHash} from 'node:crypto'
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {formatTerm} from '../locale/format-term.ts'
 import {languageName} from '../locale/language-name.ts'
 import type {Edition} from '../model/edition.ts'
 import type {ArtifactRecord, Manifest} from '../model/manifest.ts'
@@ -19,7 +20,7 @@ import {themeSettings} from './theme-settings.ts'
 /**
  * The page that opens the output folder: every edition in every format, with size, pages, date,
  * version, checksum and a credit to copy. One file that reads well offline and alone; it runs no
- * script and borrows the fonts of a site beside it.
+ * script and borrows the fonts and the cover picture of a site beside it.
  *
  * @param editions those of the manifest; the book's own language first.
  */
@@ -36,7 +37,7 @@ export function renderDownloadPage(
   const {tag, direction, script} = main.locale
   const body = h('body.on-downloads', [
     h('main', [
-      buildTop(main, editions, theme),
+      buildTop(main, editions, buildThumbnail(main, manifest, theme)),
       ...editions.map((edition) => buildDownloads(manifest, edition))
     ]),
     h('footer.site-footer', [licenceNotice(main)])
@@ -87,13 +88,17 @@ function icon(manifest: Manifest): Element[] {
 const feedType = 'application/atom+xml;profile=opds-catalog'
 
 /** Cover, title and, where there are several, the way to each language. */
-function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): Element {
+function buildTop(
+  main: Edition,
+  editions: readonly Edition[],
+  thumbnail: readonly Element[]
+): Element {
   const {title, subtitle, description, locale} = main
   const items = editions.map(({locale: {tag, direction}}) =>
     h('li', [h('a', {href: `#${tag}`, lang: tag, dir: direction}, languageName(tag))])
   )
   return h('div.opening', [
-    ...(main.cover ? [] : [buildCover(main, theme).element]),
+    ...thumbnail,
     h('div.opening-text', [
       h('h1.book-title', title),
       ...(subtitle === undefined ? [] : [h('p.book-subtitle', subtitle)]),
@@ -103,6 +108,20 @@ function buildTop(main: Edition, editions: readonly Edition[], theme: Theme): El
         : [])
     ])
   ])
+}
+
+/** The drawn cover, or the book's own where a site in the folder has its file. */
+function buildThumbnail(main: Edition, manifest: Manifest, theme: Theme): Element[] {
+  const {cover, title, locale} = main
+  if (cover === undefined) return [buildCover(main, theme).element]
+  const path = filesOfSites(manifest)
+    .filter((candidate) => candidate.endsWith(`/web/assets/${cover.path}`))
+    .at(-1)
+  if (path === undefined) return []
+  const alt = formatTerm(locale.terms['cover.alt'], {title})
+  const {width, height} = cover
+  const src = path.split('/').map(encodeURIComponent).join('/')
+  return [h('div.cover', [h('img', {src, alt, width, height})])]
 }
 
 /**
@@ -117,15 +136,19 @@ function siteFonts(manifest: Manifest, fonts: readonly FontFace[]): string {
     .join('')
 }
 
+/** Files of this name in the sites of the folder, whatever format they travel in. */
+function findInSites(manifest: Manifest, stem: string): string[] {
+  return filesOfSites(manifest).filter((path) => stemOf(path).endsWith(`/web/${stem}`))
+}
+
 /**
- * Files of this name in the sites of the folder, whatever format they travel in. Of faces with one
- * name the last is asked first (CSS Fonts 4 §4.5): that of the main edition.
+ * Files of the folder, those of the main edition last: of faces with one name the last is asked
+ * first (CSS Fonts 4 §4.5).
  */
-function findInSites({artifacts, book}: Manifest, stem: string): string[] {
+function filesOfSites({artifacts, book}: Manifest): string[] {
   const isMain = ({language}: ArtifactRecord) => language === book.language
   const sorted = [...artifacts.filter((one) => !isMain(one)), ...artifacts.filter(isMain)]
-  const files = sorted.flatMap((artifact) => artifact.files.map(({path}) => path))
-  return files.filter((path) => stemOf(path).endsWith(`/web/${stem}`))
+  return sorted.flatMap((artifact) => artifact.files.map(({path}) => path))
 }
 
 function fontFiles(manifest: Manifest, file: string): string[] {

@@ -6,6 +6,7 @@ import {formatDate} from '../locale/format-date.ts'
 import {formatTerm} from '../locale/format-term.ts'
 import {joinList} from '../locale/join-list.ts'
 import type {Edition} from '../model/edition.ts'
+import {collectionLine} from './collection-line.ts'
 import {creditedNames, namesOf} from './contributors.ts'
 import {editionPage} from './edition-page.ts'
 import type {Page} from './page.ts'
@@ -18,7 +19,9 @@ export function buildTitlePage(edition: Edition): Page {
     h('h1.book-title', title),
     ...optional('p.book-subtitle', subtitle, {role: 'doc-subtitle'}),
     ...optional('p.translators', translatorLine(edition)),
+    ...optional('p.draft', edition.draft ? locale.terms['edition.draft'] : undefined),
     h('p.imprint', [
+      ...optional('span.collection', collectionLine(edition)),
       ...optional('span.publisher', book.publisher),
       h('span.edition', `${locale.terms['edition.version']} ${version}`),
       h('time', {dateTime: date}, formatDate(date, locale.tag))

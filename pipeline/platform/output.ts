@@ -9,6 +9,8 @@ const stagingPrefix = '.colophon-'
 
 /** An output folder that one build at a time may change. */
 export interface Output {
+  /** Paths of all files, those whose name or folder begins with a dot left out, in order. */
+  readonly list: () => Promise<readonly string[]>
   /** A file's bytes, or `undefined` when there is none. */
   readonly read: (file: string) => Promise<Uint8Array | undefined>
   /**
@@ -28,9 +30,20 @@ export interface Output {
  */
 export function openOutput(location: string): Output {
   return {
+    list: () => listFiles(location),
     read: (file) => readFile(inside(location, file)).catch(() => undefined),
     replace: (files, outdated) => replaceFiles(location, files, outdated)
   }
+}
+
+async function listFiles(location: string): Promise<string[]> {
+  const entries = await readdir(location, {recursive: true, withFileTypes: true})
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({parentPath, name}) => path.relative(location, path.join(parentPath, name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !/(^|\/)\./.test(file))
+    .sort()
 }
 
 /** Remove what a build that was killed left behind. */

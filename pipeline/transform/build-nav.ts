@@ -5,6 +5,7 @@ import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {LanguageTag} from '../model/locale.ts'
 import type {NavPoint} from '../model/publication.ts'
+import {headingText} from './heading-text.ts'
 
 /** What the table of contents says of a chapter. */
 export interface ChapterHeading {
@@ -40,8 +41,7 @@ function toPoint(
   level: number
 ): NavPoint {
   const number = heading.children.find(isNumber)
-  const words = heading.children.filter((child) => child !== number && !isCall(child))
-  const title = textOf({type: 'root', children: words}).trim()
+  const title = headingText(heading.children.filter((child) => child !== number))
   return {
     target: String(node.properties['id']),
     section,
@@ -60,9 +60,4 @@ type Child = Element['children'][number]
 
 function isNumber(node: Child): node is Element {
   return node.type === 'element' && String(node.properties['className']) === 'number'
-}
-
-/** The call of a note in a heading is no part of its title. */
-export function isCall(node: Child): boolean {
-  return node.type === 'element' && node.properties['role'] === 'doc-noteref'
 }

@@ -10,6 +10,7 @@ import type {Chapter, Edition} from '../model/edition.ts'
 import type {Draft} from './draft.ts'
 import {nestSections} from './nest-sections.ts'
 import {rehypeDirection} from './rehype-direction.ts'
+import {rehypeHeadings} from './rehype-headings.ts'
 import {rehypeMaths, type TexReader} from './rehype-maths.ts'
 import {rehypePictures} from './rehype-pictures.ts'
 import {rehypeSafeHtml} from './rehype-safe-html.ts'
@@ -49,6 +50,7 @@ export function draftChapter(
     .use(rehypeSafeHtml)
     .use(rehypeMaths, {tex})
     .use(rehypePictures, {chapter, assets, credits, allowMissing: allowMissingImages})
+    .use(rehypeHeadings)
     .use(rehypeTables)
     .use(rehypeDirection)
     .use(rehypeTypography, {language})

@@ -17,13 +17,15 @@ interface RowGroup {
 /**
  * Make a table regular, as PDF/UA-1 (ISO 14289-1 §7.5) and HTML (§4.9.12) want it: spans end with
  * the table and its row group, every column has a cell that begins in it, and every row reaches the
- * last column. What was shortened and what is longer than the head is reported (`table-even`).
+ * last column. What was shortened and what is longer than the head is reported (`table-even`);
+ * column markup that counts others is left out: it says nothing else.
  */
 export function evenRows(table: Element, file: VFile): void {
   const groups = table.children.flatMap(toGroup)
   const starts = groups.flatMap(({slots}) => slots.map(({start}) => start))
   const columns = [...new Set(starts)].toSorted((a, b) => a - b)
   reportLongRows(groups, columns, file)
+  dropColumnMarkup(table, columns.length)
   for (const {rows, slots} of groups) {
     const even = slots.map((slot) => shorten(slot, columns, file))
     for (const [index, taken] of columnsTaken(rows.length, even).entries()) {
@@ -31,6 +33,21 @@ export function evenRows(table: Element, file: VFile): void {
       rows[index]?.children.push(...Array.from({length: missing}, () => h('td')))
     }
   }
+}
+
+/** A table with column markup has as many columns as that says (HTML §4.9.12). */
+function dropColumnMarkup(table: Element, columns: number): void {
+  const isMarkup = (node: Element['children'][number]): node is Element =>
+    node.type === 'element' && node.tagName === 'colgroup'
+  const marked = table.children.filter(isMarkup).reduce((sum, node) => sum + columnsOf(node), 0)
+  if (marked !== columns) table.children = table.children.filter((node) => !isMarkup(node))
+}
+
+/** Columns of a `colgroup` or `col`. */
+function columnsOf({children, properties}: Element): number {
+  const inner = children.filter((node) => node.type === 'element')
+  if (inner.length === 0) return Number(properties['span'] ?? 1)
+  return inner.reduce((sum, node) => sum + columnsOf(node), 0)
 }
 
 function toGroup(node: Element['children'][number]): RowGroup[] {

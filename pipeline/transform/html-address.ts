@@ -27,6 +27,13 @@ export function checkAddress(typed: string, use: 'link' | 'picture'): Address {
   return checkAbsolute(address, scheme)
 }
 
+/** Check the address of what is cited, which no reader follows: formats do not make it lead inside. */
+export function checkSource(typed: string): Address {
+  const address = checkAddress(typed, 'link')
+  if (!('url' in address) || /^https?:/i.test(address.url)) return address
+  return {problem: `Unexpected source \`${shorten(typed)}\`, expected a web address`}
+}
+
 function checkRelative(address: string): Address {
   const straight = address.replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'))
   if (straight.startsWith('//')) return checkAbsolute(`https:${straight}`, 'https')
@@ -44,8 +51,11 @@ function checkAbsolute(address: string, scheme: string): Address {
 }
 
 function unreadable(address: string): Address {
-  const shown = address.length > 80 ? `${address.slice(0, 77)}…` : address
-  return {problem: `Unexpected address \`${shown}\`, expected a valid URL`}
+  return {problem: `Unexpected address \`${shorten(address)}\`, expected a valid URL`}
+}
+
+function shorten(address: string): string {
+  return address.length > 80 ? `${address.slice(0, 77)}…` : address
 }
 
 /** Address literals of IPv6 are the only place for brackets. */

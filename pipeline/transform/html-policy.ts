@@ -6,7 +6,7 @@ import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {warn} from '../model/message.ts'
-import {checkAddress} from './html-address.ts'
+import {checkAddress, checkSource} from './html-address.ts'
 import {
   type AttributeCheck,
   attributeChecks,
@@ -142,12 +142,12 @@ function findCheck(tagName: string, name: string): AttributeCheck | undefined {
 }
 
 function checkUrl(
-  {node, tagName, value}: Attribute,
+  {node, tagName, name, value}: Attribute,
   use: 'link' | 'picture',
   {file}: Policy
 ): string | undefined {
   if (value.trim() === '') return undefined
-  const address = checkAddress(value, use)
+  const address = name === 'cite' ? checkSource(value) : checkAddress(value, use)
   if ('url' in address) return address.url
   warn(file, 'link-safe', `${address.problem}; it was removed from \`<${tagName}>\``, node.position)
   return undefined

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import type {Element, ElementContent, Properties} from 'hast'
 import {raw} from 'hast-util-raw'
 import {visit} from 'unist-util-visit'
+import {directionOf} from '../locale/direction.ts'
 import type {Asset} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {declaresEntities} from './check-drawing.ts'
@@ -46,7 +47,20 @@ export function inlineDrawing(
   const named: Properties = alt === '' ? {ariaHidden: 'true'} : {role: 'img', ariaLabel: alt}
   const lang = kept['lang'] ?? language
   const children = drawing.children.filter((child) => !isNamed(child, ['title', 'desc']))
-  return {...drawing, properties: {...kept, lang, className: ['drawing'], ...named}, children}
+  const properties = {
+    ...ownDirection(kept, language),
+    ...kept,
+    lang,
+    className: ['drawing'],
+    ...named
+  }
+  return {...drawing, properties, children}
+}
+
+/** A file of its own runs from left to right unless it says otherwise (SVG 2 §11.4.4). */
+function ownDirection({direction, dir}: Properties, language: LanguageTag): Properties {
+  const isForeign = directionOf(language) === 'rtl' && direction === undefined && dir === undefined
+  return isForeign ? {direction: 'ltr'} : {}
 }
 
 /** The XML prolog and comments would only become stray nodes. */

@@ -8,6 +8,7 @@ import {visit} from 'unist-util-visit'
 import type {Edition} from '../model/edition.ts'
 import type {Caption} from '../model/publication.ts'
 import type {Draft} from './draft.ts'
+import {isBlock} from './html-categories.ts'
 import type {Wording} from './wording.ts'
 
 /** Numbers given so far; figures and tables count through the book. */
@@ -35,8 +36,9 @@ export function numberParts(
   wording: Wording
 ): Numbered {
   const numbers = new Map<string, string>()
-  const chapterNumber =
-    draft.chapter.numbered && book.numbering !== 'none' ? ++counters.chapter : undefined
+  const isNumbered =
+    draft.chapter.numbered && book.numbering !== 'none' && !isUnnumbered(draft.title)
+  const chapterNumber = isNumbered ? ++counters.chapter : undefined
   const number = chapterNumber === undefined ? undefined : wording.digits(chapterNumber)
   if (number !== undefined) {
     numbers.set(draft.id, number)
@@ -48,6 +50,11 @@ export function numberParts(
   return {...(number === undefined ? {} : {number}), numbers, figures, tables}
 }
 
+function isUnnumbered({properties}: Element): boolean {
+  const {className} = properties
+  return Array.isArray(className) && className.includes('unnumbered')
+}
+
 /** `1.1`, `1.2`…: second-level headings only; deeper numbers help nobody find a page. */
 function numberSections(
   {body}: Draft,
@@ -57,7 +64,7 @@ function numberSections(
 ): void {
   let count = 0
   for (const node of body.children) {
-    if (node.type !== 'element' || node.tagName !== 'section') continue
+    if (node.type !== 'element' || node.tagName !== 'section' || isUnnumbered(node)) continue
     const number = `${chapter}.${wording.digits(++count)}`
     const heading = node.children[0]
     if (heading?.type !== 'element') continue
@@ -90,10 +97,15 @@ function numberCaptions(count: CaptionCount): Caption[] {
     caption.children = [
       h('span.label', wording.label(kind, number)),
       {type: 'text', value: ' '},
-      h('span.caption-text', caption.children)
+      captionText(caption.children)
     ]
   })
   return captions
+}
+
+/** Captions of raw HTML may hold paragraphs and lists. */
+function captionText(children: Element['children']): Element {
+  return h(children.some(isBlock) ? 'div.caption-text' : 'span.caption-text', children)
 }
 
 function childOf(node: Element, tagName: string): Element | undefined {

@@ -62,6 +62,7 @@ function toMathml(node: Element, tex: TexReader, file: VFile): ElementContent {
     const math = elementOf(markup)
     const {className: _, style: __, ...properties} = math.properties
     math.properties = {...properties, alttext: source}
+    clean(math)
     return {...math, ...(node.position ? {position: node.position} : {})}
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message.split('\n')[0]?.trim() : String(cause)
@@ -78,6 +79,19 @@ function toMathml(node: Element, tex: TexReader, file: VFile): ElementContent {
 function elementOf(markup: string): Element {
   const tree = raw({type: 'root', children: [{type: 'raw', value: markup}]})
   const first = 'children' in tree ? tree.children[0] : undefined
-  if (first?.type !== 'element') throw new Error('Unexpected TeX reader output, expected `math`')
+  if (first?.type !== 'element' || first.tagName !== 'math') {
+    throw new Error('Unexpected link or text in place of a formula')
+  }
   return first
+}
+
+/**
+ * Labels would become ids that chapters may have too, and numbers that only a style sheet of the
+ * reader counts stand in elements of HTML, which XML does not know inside of formulas.
+ */
+function clean(math: Element): void {
+  visit(math, 'element', (node) => {
+    delete node.properties['id']
+    node.children = node.children.filter((one) => one.type !== 'element' || one.tagName !== 'span')
+  })
 }

@@ -63,13 +63,18 @@ function toPicture(image: Element, options: OnePicture, file: VFile): ElementCon
   return missing(image, address, problem, {...options, file})
 }
 
-/** A wrong extension makes servers and reading systems take a picture for what it is not. */
+/**
+ * A wrong extension makes servers and reading systems take a picture for what it is not. Browsers
+ * look at the bytes to tell one raster format from another, but never to tell drawings from them.
+ */
 function checkExtension({path, mediaType}: Asset, image: Element, file: VFile): void {
   const [usual = '', ...others] = pictureFormats[mediaType]?.extensions ?? []
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
   if ([usual, ...others].includes(extension ?? '')) return
   const reason = `Unexpected ${usual.toUpperCase()} picture named \`${path}\`, expected a name that ends in \`.${usual}\`; rename the file`
-  warn(file, 'image-format', reason, image.position)
+  const isMistaken = (extension === 'svg') !== (mediaType === 'image/svg+xml')
+  const report = isMistaken ? error : warn
+  report(file, 'image-format', reason, image.position)
 }
 
 function draw(image: Element, asset: Asset, options: OnePicture): Element | string {

@@ -7,6 +7,7 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
 import {evenRows} from './even-rows.ts'
+import {headingText} from './heading-text.ts'
 
 /**
  * Put the caption of `:::table` into its table, make its rows of one length, give header cells a
@@ -28,9 +29,12 @@ function tidyPart(node: Element, file: VFile): void {
 }
 
 function tidyCell(cell: Element): void {
-  // What fills a head that was too short heads nothing.
-  if (!cell.position && cell.children.length === 0) cell.tagName = 'td'
-  const {align, ...properties} = cell.properties
+  const {align, ...given} = cell.properties
+  const {scope: _, ...others} = given
+  // An empty cell heads nothing: screen readers would announce it before each cell of its column.
+  const isEmpty = cell.tagName === 'th' && headingText(cell.children) === ''
+  if (isEmpty) cell.tagName = 'td'
+  const properties = isEmpty ? others : given
   const scope = cell.tagName === 'th' && properties['scope'] === undefined ? {scope: 'col'} : {}
   const aligned = typeof align === 'string' ? {className: [`align-${align}`]} : {}
   cell.properties = {...properties, ...scope, ...aligned}

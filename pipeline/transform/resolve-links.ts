@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Element} from 'hast'
+import type {Chapter} from '../model/edition.ts'
 import {error, inform, warn} from '../model/message.ts'
 import {nearest} from '../model/nearest.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
@@ -77,7 +78,9 @@ function follow(href: string, {chapter}: Draft, targets: Targets): Outcome {
     return {type: 'broken', reason: explainPath(href, chapter.path, targets), mayBeElsewhere}
   }
   const target =
-    fragment === '' ? targets.chapters.get(path) : findFragment(fragment, path, targets)
+    fragment === '' || isDividedOtherwise(fragment, path, chapter, targets)
+      ? targets.chapters.get(path)
+      : findFragment(fragment, path, targets)
   if (target) return {type: 'inside', target}
   const near = nearest(fragment, targets.local.get(path)?.keys() ?? [])
   const where = path === chapter.path ? 'this chapter' : `\`${path}\``
@@ -87,6 +90,20 @@ function follow(href: string, {chapter}: Draft, targets: Targets): Outcome {
     mayBeElsewhere: false,
     reason: `Unexpected link to \`#${fragment}\`, expected a heading or id of ${where}${mend}`
   }
+}
+
+/**
+ * Whether a chapter that is not translated yet means a section that the translation of another one
+ * does not have. Where that section is missing in the source too, the edition there reports it.
+ */
+function isDividedOtherwise(
+  fragment: string,
+  path: string,
+  {original}: Chapter,
+  targets: Targets
+): boolean {
+  const isFromSource = original === undefined && targets.sources.has(path)
+  return isFromSource && findFragment(fragment, path, targets) === undefined
 }
 
 function fragmentOf(href: string): string {

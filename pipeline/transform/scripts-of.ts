@@ -52,6 +52,7 @@ function metadataOf(edition: Edition): string[] {
     title,
     subtitle ?? '',
     book.publisher ?? '',
+    book.collection?.title ?? '',
     rights.attributionName,
     ...rights.holders,
     ...contributors.map(({name}) => name),

@@ -25,4 +25,6 @@ export interface Targets {
   readonly local: Map<string, Map<string, Target>>
   /** Chapter path → the chapter itself. */
   readonly chapters: Map<string, Target>
+  /** Paths of the chapters that others in this edition are translations of. */
+  readonly sources: Set<string>
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {directionOf} from '../locale/direction.ts'
 import type {Asset, Chapter, Edition} from '../model/edition.ts'
@@ -12,10 +11,11 @@ import type {NavPoint, Note, Publication, Section} from '../model/publication.ts
 import type {Change, Credit} from '../model/rights.ts'
 import {NameRegister, slugify} from '../model/slugify.ts'
 import {typesetText} from '../typography/typeset.ts'
-import {buildNav, isCall} from './build-nav.ts'
+import {buildNav} from './build-nav.ts'
 import {findDrawingFault} from './check-drawing.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
+import {headingText, isCall} from './heading-text.ts'
 import {asciiName, identify, reservedIds} from './identify.ts'
 import {idsOf} from './ids-of.ts'
 import {listCredits} from './list-credits.ts'
@@ -57,7 +57,7 @@ export async function toPublication(
   return {
     edition: typeset,
     sections,
-    nav: sections.map((section) => navOf(section, edition)),
+    nav: sections.flatMap((section) => [...partPoint(section), navOf(section, edition)]),
     figures,
     tables: resolved.flatMap(({numbered}) => numbered.tables),
     credits,
@@ -158,14 +158,20 @@ function toSection(
   return {
     id,
     matter: chapter.matter,
-    ...present({part, number}),
-    title: textOf({type: 'root', children: words}).trim(),
+    ...present({part, number, untranslated: chapter.untranslated || undefined}),
+    title: headingText(words),
     source: chapter.path,
     language: chapter.language,
     direction: directionOf(chapter.language),
     body,
     notes
   }
+}
+
+/** A part stands in the contents before its first chapter: nothing says where it ends. */
+function partPoint({id, part}: Section): readonly NavPoint[] {
+  if (part === undefined) return []
+  return [{target: part.id, section: id, number: part.number, title: part.title, children: []}]
 }
 
 function navOf(section: Section, {locale}: Edition): NavPoint {
@@ -205,6 +211,10 @@ function typesetMetadata(edition: Edition): Edition {
   const {title, subtitle, description, book, changes, credits} = edition
   const setAll = (all: readonly Change[]) =>
     all.map((change) => ({...change, what: typesetText(change.what, tag)}))
+  const collection = book.collection && {
+    ...book.collection,
+    title: typesetText(book.collection.title, tag)
+  }
   const relations = book.relations.map((relation) => ({
     ...relation,
     title: typesetText(relation.title, tag),
@@ -223,6 +233,6 @@ function typesetMetadata(edition: Edition): Edition {
     ...present({subtitle: set(subtitle), description: set(description)}),
     changes: setAll(changes),
     credits: new Map([...credits].map(([path, credit]) => [path, setCredit(credit)])),
-    book: {...book, relations, ...present({publisher: set(book.publisher)})}
+    book: {...book, relations, ...present({publisher: set(book.publisher), collection})}
   }
 }

@@ -3,7 +3,7 @@
 
 import {parse} from 'yaml'
 import type {EditionRecord, Manifest} from '../model/manifest.ts'
-import {asText, type Claim, valueAt} from './claim.ts'
+import {asText, type Claim, dataClaims, valueAt} from './claim.ts'
 
 function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
   return asText(valueAt(value, ...path))
@@ -69,55 +69,96 @@ export function readCitation(text: string, {editions, book}: Manifest): readonly
     license: edition.licence.spdx,
     url: edition.attributionUrl ?? ''
   }
-  const named = [edition.attributionName, ...edition.contributors.map(({name}) => name)]
-  const known = [...named, edition.title].join('; ')
   return [[], ['preferred-citation']].flatMap((path) => [
     ...Object.entries(expected).map(([key, value]) => ({
       property: [...path, key].join('.'),
       found: textAt(data, ...path, key),
       expected: value
     })),
-    ...listAt(data, ...path, 'authors').map((author, index) => ({
-      property: [...path, `authors[${index}]`].join('.'),
-      found: known,
-      expected: textAt(author, 'name') ?? '?',
-      isPart: true
-    })),
-    {
-      property: [...path, 'authors'].join('.'),
-      found: listAt(data, ...path, 'authors').length > 0 ? 'somebody' : undefined,
-      expected: 'somebody'
-    }
+    ...authorClaims(
+      [...path, 'authors'].join('.'),
+      listAt(data, ...path, 'authors').map((author) => textAt(author, 'name')),
+      edition
+    )
   ])
+}
+
+/** Somebody is named, and nobody whom the edition does not name. */
+export function authorClaims(
+  property: string,
+  names: readonly (string | undefined)[],
+  {attributionName, contributors, title}: EditionRecord
+): readonly Claim[] {
+  const known = [attributionName, ...contributors.map(({name}) => name), title]
+  return [
+    {property, found: names.length > 0 ? 'somebody' : undefined, expected: 'somebody'},
+    ...names.map((name, index) => ({
+      property: `${property}[${index}]`,
+      found: name,
+      expected: known.find((one) => one === name) ?? known.filter(Boolean).join('; ')
+    }))
+  ]
+}
+
+/** As many entries as there are editions. */
+export function countClaim(
+  property: string,
+  {length}: readonly unknown[],
+  {editions}: Manifest
+): Claim {
+  return {property: `${property}.length`, found: `${length}`, expected: `${editions.length}`}
 }
 
 /** What each publication in `opds.json` claims (OPDS 2.0). */
 export function readOpdsJson(text: string, manifest: Manifest): readonly Claim[] {
   const data = parseJson(text)
-  return manifest.editions.flatMap((edition, index) => {
-    const entry = valueAt(data, 'publications', index)
-    const links = listAt(entry, 'links')
-    const licence = links.find((link) => textAt(link, 'rel') === 'license')
-    const hrefs = links.map((link) => textAt(link, 'href'))
+  const entries = listAt(data, 'publications')
+  const claims = manifest.editions.flatMap((edition, index) => {
+    const property = `publications[${index}]`
+    const links = listAt(entries[index], 'links').map((link) => ({
+      rel: textAt(link, 'rel'),
+      href: textAt(link, 'href'),
+      size: textAt(link, 'properties', 'size')
+    }))
+    const hrefs = links.map(({href}) => href)
     return [
+      ...metadataClaims(`${property}.metadata`, valueAt(entries[index], 'metadata'), edition),
       {
-        property: `publications[${index}].title`,
-        found: textAt(entry, 'metadata', 'title'),
-        expected: edition.title
-      },
-      {
-        property: `publications[${index}].language`,
-        found: textAt(entry, 'metadata', 'language'),
-        expected: edition.language
-      },
-      {
-        property: `publications[${index}].links[rel=license]`,
-        found: textAt(licence, 'href'),
+        property: `${property}.links[rel=license]`,
+        found: links.find(({rel}) => rel === 'license')?.href,
         expected: edition.licence.canonical
       },
-      ...acquisitionClaims(`publications[${index}].links`, hrefs, edition, manifest)
+      ...acquisitionClaims(`${property}.links`, hrefs, edition, manifest),
+      ...sizeClaims(`${property}.links.properties.size`, links, edition, manifest)
     ]
   })
+  return [countClaim('publications', entries, manifest), ...claims]
+}
+
+function metadataClaims(
+  property: string,
+  metadata: unknown,
+  edition: EditionRecord
+): readonly Claim[] {
+  const {identifier, title, subtitle, language, date} = edition
+  const names = listAt(metadata, 'author').map((name) => asText(name))
+  const expected = {
+    identifier,
+    title,
+    subtitle,
+    language,
+    published: date,
+    belongsTo: belonging(edition)
+  }
+  return [
+    ...dataClaims(property, metadata, expected),
+    ...authorClaims(`${property}.author`, names, edition)
+  ]
+}
+
+/** The series, as the Readium Web Publication Manifest names it. */
+function belonging({collection}: EditionRecord): object | undefined {
+  return collection && {series: {name: collection.title, position: collection.position}}
 }
 
 /** Every download of an edition is linked. */
@@ -135,4 +176,27 @@ export function acquisitionClaims(
       : undefined,
     expected: path
   }))
+}
+
+interface SizedLink {
+  readonly href: string | undefined
+  /** Bytes that it promises. */
+  readonly size: string | undefined
+}
+
+/** Every download that is one file is promised with its size. */
+export function sizeClaims(
+  property: string,
+  links: readonly SizedLink[],
+  {language}: EditionRecord,
+  {artifacts}: Manifest
+): readonly Claim[] {
+  const own = artifacts.filter((one) => one.language === language && one.format !== 'web')
+  return own.flatMap(({path, files}) =>
+    files.map(({bytes}) => ({
+      property,
+      found: links.find(({href}) => href !== undefined && decodeURIComponent(href) === path)?.size,
+      expected: `${bytes}`
+    }))
+  )
 }

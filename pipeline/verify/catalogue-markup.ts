@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {Element as XmlElement} from '@xmldom/xmldom'
 import type {Element} from 'hast'
 import {toString as hastText} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
-import type {Manifest} from '../model/manifest.ts'
-import {acquisitionClaims} from './catalogue-data.ts'
-import type {Claim} from './claim.ts'
+import type {EditionRecord, Manifest} from '../model/manifest.ts'
+import {bookAddress} from '../model/site-address.ts'
+import {acquisitionClaims, authorClaims, countClaim, sizeClaims} from './catalogue-data.ts'
+import {type Claim, dataClaims} from './claim.ts'
 import {attribute, parsePage} from './web-page.ts'
 import {parseXml, textOf, type XmlDocument} from './xml.ts'
 
@@ -17,38 +19,57 @@ function parse(text: string): XmlDocument {
 /** What each entry of `opds.xml` claims (OPDS 1.2; RFC 4287, RFC 4946). */
 export function readOpdsXml(text: string, manifest: Manifest): readonly Claim[] {
   const entries = parse(text).elements.filter(({localName}) => localName === 'entry')
-  return manifest.editions.flatMap((edition, index) => {
+  const claims = manifest.editions.flatMap((edition, index) => {
     const inside = [...(entries[index]?.getElementsByTagName('*') ?? [])]
-    const links = inside.filter(({localName}) => localName === 'link')
-    const textIn = (name: string) => {
-      const element = inside.find(({localName}) => localName === name)
-      return element && textOf(element)
-    }
-    const licence = links.find((link) => link.getAttribute('rel') === 'license')
-    const hrefs = links.map((link) => link.getAttribute('href') ?? undefined)
+    const links = inside.filter(({localName}) => localName === 'link').map(toLink)
     const property = `entry[${index}]`
     return [
-      {property: `${property}/title`, found: textIn('title'), expected: edition.title},
-      {
-        property: `${property}/rights`,
-        found: textIn('rights'),
-        expected: edition.copyrightNotice,
-        isPart: true
-      },
-      {
-        property: `${property}/rights`,
-        found: textIn('rights'),
-        expected: edition.licence.short,
-        isPart: true
-      },
+      ...entryClaims(property, inside, edition),
       {
         property: `${property}/link[rel=license]`,
-        found: licence?.getAttribute('href') ?? undefined,
+        found: links.find(({rel}) => rel === 'license')?.href,
         expected: edition.licence.canonical
       },
-      ...acquisitionClaims(`${property}/link`, hrefs, edition, manifest)
+      ...acquisitionClaims(
+        `${property}/link`,
+        links.map(({href}) => href),
+        edition,
+        manifest
+      ),
+      ...sizeClaims(`${property}/link[length]`, links, edition, manifest)
     ]
   })
+  return [countClaim('entry', entries, manifest), ...claims]
+}
+
+function toLink(link: XmlElement) {
+  const attributeOf = (name: string) => link.getAttribute(name) ?? undefined
+  return {rel: attributeOf('rel'), href: attributeOf('href'), size: attributeOf('length')}
+}
+
+/** What the elements of an entry say of the edition itself. */
+function entryClaims(
+  property: string,
+  inside: readonly XmlElement[],
+  edition: EditionRecord
+): readonly Claim[] {
+  const textsOf = (name: string) =>
+    inside.filter(({localName}) => localName === name).map((element) => textOf(element))
+  const textIn = (name: string) => textsOf(name)[0]
+  const {title, date, collection, copyrightNotice, licence} = edition
+  const rights = {property: `${property}/rights`, found: textIn('rights'), isPart: true}
+  return [
+    {property: `${property}/title`, found: textIn('title'), expected: title},
+    {property: `${property}/updated`, found: textIn('updated'), expected: `${date}T00:00:00Z`},
+    {
+      property: `${property}/isPartOf`,
+      found: textIn('isPartOf'),
+      expected: collection?.title ?? ''
+    },
+    {...rights, expected: copyrightNotice},
+    {...rights, expected: licence.short},
+    ...authorClaims(`${property}/author`, textsOf('name'), edition)
+  ]
 }
 
 /** What the download page tells of each edition and each download. */
@@ -93,18 +114,27 @@ function elementsIn(section: Element, tagName: string): Element[] {
   return found
 }
 
-/** Every address in the sitemap is that of a page that was built. */
-export function readSitemap(text: string, {artifacts}: Manifest): readonly Claim[] {
-  const pages = new Set(artifacts.flatMap(({files}) => files.map(({path}) => path)))
+/**
+ * What `sitemap.xml` lists (sitemaps.org 0.9): the download page and every page to read, each once,
+ * at its public address.
+ */
+export function readSitemap(text: string, {artifacts, book}: Manifest): readonly Claim[] {
+  const address = bookAddress(book.identifier)?.href ?? ''
   const places = parse(text).elements.filter(({localName}) => localName === 'loc')
-  return places.map((element, index) => {
-    const address = textOf(element)
-    const page = [...pages].find((path) => decodeURIComponent(address).endsWith(`/${path}`))
-    const isFront = page === undefined && address.endsWith('/')
-    return {
-      property: `url[${index}]/loc`,
-      found: address,
-      expected: isFront || page !== undefined ? address : 'the address of a page that was built'
-    }
-  })
+  const pages = artifacts
+    .filter(({format}) => format === 'web')
+    .flatMap(({files}) => files.map(({path}) => path))
+    .filter((path) => /(?:^|\/)[^_/][^/]*\.html$/.test(path))
+  const expected = ['', ...pages].map((path) => address + path.replace(/(^|\/)index\.html$/, '$1'))
+  const found = places.map((place) => decodeURIComponent(textOf(place)))
+  return dataClaims('loc', found.sort(), expected.map(decodeURIComponent).sort())
+}
+
+/** What `robots.txt` names: the sitemap (RFC 9309; sitemaps.org). */
+export function readRobots(text: string, {book}: Manifest): readonly Claim[] {
+  const address = bookAddress(book.identifier)
+  const expected = `Sitemap: ${address ? new URL('sitemap.xml', address).href : ''}`
+  return [
+    {property: 'Sitemap', found: text.split('\n').find((line) => line === expected), expected}
+  ]
 }

@@ -19,8 +19,9 @@ export function checkPackage(epub: OpenedEpub, record: EditionRecord, report: Re
     const seen = found.length > 0 ? found.join(' | ') : 'nothing'
     report('output-valid', `Unexpected ${field} in ${packagePath}: ${seen}, expected ${expected}`)
   }
+  const claims = [rightsClaims, relationClaims, collectionClaims]
   reportClaims(
-    [...rightsClaims(packageDocument, record), ...relationClaims(packageDocument, record)],
+    claims.flatMap((claim) => claim(packageDocument, record)),
     report
   )
   checkContributors(packageDocument, record.contributors, report)
@@ -97,6 +98,18 @@ function relationClaims(opf: XmlDocument, record: EditionRecord): Claim[] {
       ]
     })
   ]
+}
+
+/** The series, as the record names it and counts in it. */
+function collectionClaims(opf: XmlDocument, {collection}: EditionRecord): Claim[] {
+  const expected = {
+    'belongs-to-collection': collection?.title,
+    'collection-type': collection && 'series',
+    'group-position': collection?.position?.toString()
+  }
+  return Object.entries(expected).flatMap(([property, value]) =>
+    one(property, properties(opf, property), some(value))
+  )
 }
 
 /** What a property has to be, each of its values in order. */

@@ -36,7 +36,7 @@ function expectedPerson({name, url, orcid}: Contributor): object {
 
 /** The edition on the page that is about it. */
 export function expectedBook(record: EditionRecord): object {
-  const {licence, holders, source} = record
+  const {licence, holders, source, collection} = record
   return {
     name: record.title,
     alternativeHeadline: record.subtitle,
@@ -45,6 +45,8 @@ export function expectedBook(record: EditionRecord): object {
     datePublished: record.date,
     exampleOfWork: {'@id': record.identifier},
     ...expectedPeople(record.contributors),
+    isPartOf: collection && {name: collection.title},
+    position: collection?.position,
     publisher: record.publisher === undefined ? undefined : {name: record.publisher},
     license: licence.canonical,
     copyrightNotice: record.copyrightNotice || undefined,

@@ -1,58 +1,78 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
-import type {Manifest} from '../model/manifest.ts'
+import {type Manifest, publishedPart} from '../model/manifest.ts'
 import {error} from '../model/message.ts'
+import {bookAddress} from '../model/site-address.ts'
+import {checkChecksums, type FoundFolder} from './catalogue-checksums.ts'
 import {readAttribution, readCitation, readOpdsJson} from './catalogue-data.ts'
-import {readDownloadPage, readOpdsXml, readSitemap} from './catalogue-markup.ts'
+import {checkFeedLinks, checkJsonLinks, checkPageLinks, type FoundFiles} from './catalogue-links.ts'
+import {readDownloadPage, readOpdsXml, readRobots, readSitemap} from './catalogue-markup.ts'
 import {type ClaimReader, reportClaims} from './claim.ts'
+import type {Report} from './web-report.ts'
 
-const readers: Readonly<Record<string, ClaimReader>> = {
-  'attribution.json': readAttribution,
-  'CITATION.cff': readCitation,
-  'opds.json': readOpdsJson,
-  'opds.xml': readOpdsXml,
-  'index.html': readDownloadPage
+/** How a file that describes the downloads is read. */
+interface Description {
+  readonly readClaims: ClaimReader
+  readonly checkLinks?: (text: string, files: FoundFiles, report: Report) => void
+  /** Whether only a book with a public address has it. */
+  readonly isPublic?: boolean
+}
+
+const descriptions: Readonly<Record<string, Description>> = {
+  'attribution.json': {readClaims: readAttribution},
+  'CITATION.cff': {readClaims: readCitation},
+  'opds.json': {readClaims: readOpdsJson, checkLinks: checkJsonLinks},
+  'opds.xml': {readClaims: readOpdsXml, checkLinks: checkFeedLinks},
+  'index.html': {readClaims: readDownloadPage, checkLinks: checkPageLinks},
+  'sitemap.xml': {readClaims: readSitemap, isPublic: true},
+  'robots.txt': {readClaims: readRobots, isPublic: true}
 }
 
 /**
- * Hold the files that describe the downloads against the manifest, and every file against
- * `SHA256SUMS`.
+ * Hold the files that describe the downloads against the manifest and the folder, and every file
+ * against `SHA256SUMS`.
  *
- * @param read a file of the output folder; `undefined` when it is not there.
  * @param fileOf takes what is wrong with a file.
  */
 export async function verifyCatalogue(
   manifest: Manifest,
-  read: (path: string) => Promise<Uint8Array | undefined>,
+  folder: FoundFolder,
   fileOf: (path: string) => VFile
 ): Promise<void> {
-  await verifyChecksums(manifest, read, fileOf('SHA256SUMS'))
-  for (const [name, reader] of Object.entries(readers)) {
-    const bytes = await read(name)
-    if (bytes) verifyClaims(bytes, {name, reader, manifest}, fileOf(name))
-    else error(fileOf(name), 'LIC-053', `Unexpected missing file \`${name}\`; build again`)
+  const hasAddress = bookAddress(manifest.book.identifier) !== undefined
+  const due = Object.entries(descriptions).filter(([, {isPublic}]) => hasAddress || !isPublic)
+  const listed = manifest.artifacts.flatMap(({files}) => files.map(({path}) => path))
+  const made = ['manifest.json', ...due.map(([name]) => name), ...listed]
+  const sums = fileOf('SHA256SUMS')
+  await checkChecksums(folder, made, (...message) => error(sums, ...message))
+  const files = new Set(await folder.list())
+  const published = publishedPart(manifest)
+  for (const [name, description] of due) {
+    const bytes = await folder.read(name)
+    const file = fileOf(name)
+    const held = name === 'attribution.json' ? manifest : published
+    if (bytes) verifyDescription(bytes, {name, description, manifest: held, files}, file)
+    else error(file, 'LIC-053', `Unexpected missing file \`${name}\`; build again`)
   }
-  const sitemap = await read('sitemap.xml')
-  if (sitemap)
-    verifyClaims(
-      sitemap,
-      {name: 'sitemap.xml', reader: readSitemap, manifest},
-      fileOf('sitemap.xml')
-    )
 }
 
 interface Reading {
   readonly name: string
-  readonly reader: ClaimReader
+  readonly description: Description
   readonly manifest: Manifest
+  readonly files: FoundFiles
 }
 
-function verifyClaims(bytes: Uint8Array, {name, reader, manifest}: Reading, file: VFile): void {
+function verifyDescription(
+  bytes: Uint8Array,
+  {name, description, manifest, files}: Reading,
+  file: VFile
+): void {
   const text = new TextDecoder().decode(bytes)
-  const claims = readSafely(() => reader(text, manifest))
+  const {readClaims, checkLinks} = description
+  const claims = readSafely(() => readClaims(text, manifest))
   if (claims === undefined) {
     error(
       file,
@@ -61,7 +81,9 @@ function verifyClaims(bytes: Uint8Array, {name, reader, manifest}: Reading, file
     )
     return
   }
-  reportClaims(claims, (ruleId, reason) => error(file, ruleId, reason))
+  const report: Report = (ruleId, reason) => error(file, ruleId, reason)
+  reportClaims(claims, report)
+  checkLinks?.(text, files, report)
 }
 
 function readSafely<T>(action: () => T): T | undefined {
@@ -70,38 +92,4 @@ function readSafely<T>(action: () => T): T | undefined {
   } catch {
     return undefined
   }
-}
-
-async function verifyChecksums(
-  manifest: Manifest,
-  read: (path: string) => Promise<Uint8Array | undefined>,
-  file: VFile
-): Promise<void> {
-  const bytes = await read('SHA256SUMS')
-  if (!bytes) {
-    error(file, 'LIC-053', 'Unexpected missing file `SHA256SUMS`; build again')
-    return
-  }
-  const sums = parseSums(new TextDecoder().decode(bytes))
-  for (const [path, sum] of sums) {
-    const built = await read(path)
-    const found = built && createHash('sha256').update(built).digest('hex')
-    if (found === sum) continue
-    const what = found === undefined ? 'missing file' : `SHA-256 ${found} of`
-    error(file, 'LIC-053', `Unexpected ${what} \`${path}\`, expected ${sum}; build again`)
-  }
-  const listed = manifest.artifacts.flatMap(({files}) => files.map(({path}) => path))
-  for (const path of ['manifest.json', ...Object.keys(readers), ...listed]) {
-    if (sums.has(path)) continue
-    error(file, 'LIC-053', `Unexpected list without \`${path}\`, expected its checksum`)
-  }
-}
-
-/** Lines of `sha256sum`: sum, two spaces, path. */
-function parseSums(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').flatMap((line) => {
-    const [, sum, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
-    return sum === undefined || path === undefined ? [] : [[path, sum] as const]
-  })
-  return new Map(lines)
 }

@@ -56,7 +56,7 @@ function loadedBy(element: Element): string[] {
 export function checkStyleSheet(
   path: string,
   css: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: Pick<ReadonlySet<string>, 'has'>,
   report: Report
 ): void {
   for (const address of remoteUrls(css)) {

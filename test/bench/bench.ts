@@ -5,6 +5,7 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {findBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {makeBook} from './make-book.ts'
 import {type Cost, measure} from './measure.ts'
 
@@ -21,6 +22,9 @@ const colophon = scripts.build
   .split(' ')
   .slice(0, -1)
   .map((word) => (word.endsWith('.js') ? path.resolve(word) : word))
+
+/** The browser that ours takes, so that no tool fetches one of its own. */
+const browser = await findBrowser({environment: process.env})
 
 interface Subject {
   readonly name: string
@@ -50,7 +54,7 @@ function prepare(): Subject[] {
       .sort()
       .map((name) => path.join(base, name))
   return [
-    {name: 'guide', folder: guide, options: [], chapters: list(path.join(guide, 'fr'))},
+    {name: 'guide', folder: guide, options: ['--lang', 'fr'], chapters: list(path.join(guide, 'fr'))},
     {
       name: `${words} words`,
       folder,
@@ -122,7 +126,17 @@ function commandsFor({folder, options, chapters}: Subject): [string, string[]][]
     ['weasyprint pdf', ['weasyprint', html, path.join(work, 'w.pdf')]],
     [
       'vivliostyle pdf',
-      ['vivliostyle', 'build', html, '-o', path.join(work, 'v.pdf'), '--size', 'A5']
+      [
+        'vivliostyle',
+        'build',
+        html,
+        '-o',
+        path.join(work, 'v.pdf'),
+        '--size',
+        'A5',
+        '--executable-browser',
+        browser.path
+      ]
     ]
   ]
 }

@@ -5,16 +5,18 @@ import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {FoundBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {cache, hasProgram, installJars, installPackage, installPython} from './install.ts'
 
 /** A validator by others: what it looks at and what it found wrong. */
 export interface Validator {
   readonly name: string
-  readonly format: 'pdf' | 'epub' | 'web' | 'repository'
+  /** `output` is the folder of a book: its download page, and its sites. */
+  readonly format: 'pdf' | 'epub' | 'output' | 'repository'
   /** Fetch what it needs; a sentence when this machine cannot. */
   readonly prepare: () => string | undefined
-  /** Problems in a file (or in the files of a site), in the validator's words. */
+  /** Problems in a file (or in those of a folder), in the validator's words. */
   readonly check: (file: string, browser: FoundBrowser) => string[]
 }
 
@@ -146,29 +148,27 @@ function checkPdf(flavour: 'ua1' | '3a'): Validator {
   }
 }
 
-/** The Nu HTML checker: no error on any page of a site. */
+/** The Nu HTML checker: no error on the download page, nor on any page of a site. */
 const checkHtml: Validator = {
   name: 'Nu',
-  format: 'web',
+  format: 'output',
   prepare: () => needsJava() ?? attempt('Nu', () => installPackage(...nu)),
-  check: (file) => {
+  check: (folder) => {
     const jar = path.join(cache, 'npm/node_modules/vnu-jar/build/dist/vnu.jar')
-    const {stderr} = run('java', [
-      '-jar',
-      jar,
-      '--format',
-      'json',
-      '--skip-non-html',
-      path.dirname(file)
-    ])
+    const {stderr} = run('java', ['-jar', jar, '--format', 'json', '--skip-non-html', folder])
     const {
       messages
     }: {messages: {type: string; url: string; lastLine?: number; message: string}[]} =
       JSON.parse(stderr)
     return messages
       .filter(({type}) => type === 'error')
-      .map(({url, lastLine, message}) => `${path.basename(url)}:${lastLine ?? 0} ${message}`)
+      .map(({url, lastLine, message}) => `${nameIn(folder, url)}:${lastLine ?? 0} ${message}`)
   }
+}
+
+/** Path of a page in its folder, of the address that Nu gives. */
+function nameIn(folder: string, url: string): string {
+  return path.relative(folder, fileURLToPath(url))
 }
 
 /** REUSE: every file of this repository has its licence and copyright. */
@@ -183,11 +183,57 @@ const checkReuse: Validator = {
   }
 }
 
+/** Books whose translations are files of this repository, or are begun for the test. */
+const translated = ['manuscript', 'test/books/everything']
+
+/**
+ * GNU gettext: PO files of the books are valid for `msgfmt`, and those of a translation that begins
+ * are what `msgcat` would write.
+ */
+const checkGettext: Validator = {
+  name: 'gettext',
+  format: 'repository',
+  prepare: () =>
+    hasProgram('msgfmt', ['--version']) ? undefined : 'gettext (msgfmt, msgcat) not installed',
+  check: (repository) => {
+    const work = fs.mkdtempSync(path.join(os.tmpdir(), 'gettext-'))
+    const problems = translated.flatMap((book) => {
+      const copy = path.join(work, path.basename(book))
+      fs.cpSync(path.join(repository, book), copy, {recursive: true})
+      const present = findPo(copy).flatMap(checkPo)
+      const begin = ['pipeline/colophon.js', 'translate', 'new', '--lang', 'qaa', '--book', copy]
+      const {status, stderr} = run(process.execPath, begin)
+      if (status !== 0) return [...present, `translate new ended with ${status}: ${stderr}`]
+      const begun = findPo(path.join(copy, 'qaa'))
+      if (begun.length === 0) return [...present, `translate new wrote no PO file for ${book}`]
+      return [...present, ...begun.flatMap((file) => [...checkPo(file), ...comparePo(file)])]
+    })
+    fs.rmSync(work, {recursive: true})
+    return problems
+  }
+}
+
+function findPo(folder: string): string[] {
+  const paths = fs.readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  return paths.filter((file) => file.endsWith('.po')).map((file) => path.join(folder, file))
+}
+
+function checkPo(file: string): string[] {
+  const {status, stderr} = run('msgfmt', ['--check', '--output-file=/dev/null', file])
+  return status === 0 ? [] : stderr.split('\n').filter((line) => line !== '')
+}
+
+function comparePo(file: string): string[] {
+  const {stdout} = run('msgcat', ['--no-wrap', file], {LC_ALL: 'C.UTF-8'})
+  return stdout === fs.readFileSync(file, 'utf8') ? [] : [`${file} is not as msgcat writes it`]
+}
+
 export const validators: readonly Validator[] = [
   checkEpub,
   checkAce,
   checkPdf('ua1'),
   checkPdf('3a'),
   checkHtml,
-  checkReuse
+  checkReuse,
+  checkGettext
 ]

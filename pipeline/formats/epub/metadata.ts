@@ -3,7 +3,7 @@
 
 import type {Element} from 'xast'
 import {x} from 'xastscript'
-import type {Contributor, MarcRole, Relation} from '../../model/book.ts'
+import type {Book, Contributor, MarcRole, Relation} from '../../model/book.ts'
 import type {Conformance, Edition} from '../../model/edition.ts'
 import {editionIdentifier} from '../../model/edition-identifier.ts'
 import type {Rights} from '../../model/rights.ts'
@@ -120,8 +120,20 @@ function publication({
     meta('dcterms:modified', modified),
     meta('schema:version', version),
     ...optional('dc:publisher', book.publisher),
+    ...collection(book),
     ...optional('dc:description', description),
     ...book.subjects.flatMap((subject) => optional('dc:subject', subject))
+  ]
+}
+
+/** The series that the book is part of (EPUB 3.3 §D.3.2, §D.3.4, §D.3.8). */
+function collection({collection: series}: Book): readonly Element[] {
+  if (series === undefined) return []
+  const {title, position} = series
+  return [
+    meta('belongs-to-collection', title, {id: 'collection'}),
+    refine('collection', 'collection-type', 'series'),
+    ...(position === undefined ? [] : [refine('collection', 'group-position', `${position}`)])
   ]
 }
 

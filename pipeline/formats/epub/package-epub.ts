@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Artifact} from '../../model/artifact.ts'
+import {downloadPath} from '../../model/download-path.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {Rendering} from '../../model/rendering.ts'
 import type {FinishedBook} from './book-epub.ts'
@@ -26,9 +27,13 @@ export async function packageEpub(
   // The library costs more to load than a small book to pack: only builds of an EPUB pay for it.
   const {BookEPub} = await import('./book-epub.ts')
   const bytes = await new BookEPub(toFinishedBook(rendering, publication)).toBytes()
-  const {book, locale, version} = publication.edition
-  const path = `${locale.tag}/${book.slug}-${locale.tag}-${version}.epub`
-  return {format: 'epub', language: locale.tag, path, files: new Map([[path, bytes]])}
+  const path = downloadPath(publication.edition, 'epub')
+  return {
+    format: 'epub',
+    language: publication.edition.locale.tag,
+    path,
+    files: new Map([[path, bytes]])
+  }
 }
 
 function toFinishedBook(rendering: Rendering, publication: Publication): FinishedBook {

@@ -3,21 +3,15 @@
 
 import type {Element, Root, RootContent} from 'xast'
 import {toXml} from 'xast-util-to-xml'
-import {closeSections} from '../../model/close-sections.ts'
+import {declareXml} from '../../model/declare-xml.ts'
 
 /** Elements that HTML parsers, which some reading systems use, accept only as one tag. */
 const voidElements =
   /><\/(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)>/g
 
-/**
- * Characters that no XML document may hold, not even as references (XML 1.0 §2.2), and that the
- * serialiser does not leave out itself.
- */
-const forbidden = /[\ufffe\uffff]|\p{Surrogate}/gu
-
 /** A complete XML document, UTF-8, without document type. */
 export function serializeXml(tree: Element): string {
-  return declare(toXml(tree, {closeEmptyElements: true, tightClose: true}))
+  return declareXml(toXml(tree, {closeEmptyElements: true, tightClose: true}))
 }
 
 /** A complete XHTML document with the HTML document type, without soft hyphens. */
@@ -28,9 +22,5 @@ export function serializeXhtml(tree: Element): string {
   ]
   const root: Root = {type: 'root', children: [...doctype, tree]}
   // Soft hyphens keep some reading systems from finding words and from looking them up.
-  return declare(toXml(root).replace(voidElements, '/>').replaceAll('\u00ad', ''))
-}
-
-function declare(xml: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${closeSections(xml).replace(forbidden, '\ufffd')}\n`
+  return declareXml(toXml(root).replace(voidElements, '/>').replaceAll('\u00ad', ''))
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Artifact} from '../../model/artifact.ts'
+import {downloadPath} from '../../model/download-path.ts'
 import type {Edition} from '../../model/edition.ts'
 import {error} from '../../model/message.ts'
 import type {Ports} from '../../model/ports.ts'
@@ -28,7 +29,7 @@ export async function packagePdf(
   publication: Publication,
   {printer, progress}: Ports
 ): Promise<Artifact | undefined> {
-  const {locale, book, version} = publication.edition
+  const {locale} = publication.edition
   const sequence = readSequence(String(rendering.get(sequenceFile)))
   const shown = maskTitles(publication, new Set(sequence.missing))
   progress.step(`Laying out the ${locale.tag} pdf`)
@@ -45,7 +46,7 @@ export async function packagePdf(
     progress.step(`Finishing the ${locale.tag} pdf`)
     const boxes = toBoxes(sequence.sheet)
     const finished = await finishPdf(print, publication.edition, {...plan, places, boxes})
-    const path = `${locale.tag}/${book.slug}-${locale.tag}-${version}.pdf`
+    const path = downloadPath(publication.edition, 'pdf')
     const files = new Map([[path, finished]])
     const pageBreaks = listPageBreaks(sequence, layout.documents, printed)
     return {

@@ -10,7 +10,7 @@ import type {PrintDocument} from '../../model/ports.ts'
  * @returns how many were kept.
  */
 export function pruneHyphens(document: PrintDocument): Promise<number> {
-  return document.apply(prune, null, [isInvisible, visibleFrom, topOf, isBelow, nextLine, breaksIn])
+  return document.apply(prune, null, [breaksIn, firstOfLines, topOf])
 }
 
 // What follows runs in the document; each function is sent there as its own source.
@@ -34,58 +34,50 @@ function prune(_: null): number {
   return kept
 }
 
-function isInvisible(letter: string | undefined): boolean {
-  return letter === '\u00AD' || /\s/.test(letter ?? '')
+/** Offsets of the soft hyphens in a text at which a line ends. */
+function breaksIn(range: Range, node: Text): Set<number> {
+  range.selectNodeContents(node)
+  if (range.getClientRects().length <= 1) return new Set()
+  const hyphens = [...node.data.matchAll(/(?<=[^\s\u00AD])\u00AD(?=[^\s\u00AD])/g)]
+  const offsets = hyphens.map(({index}) => index)
+  const ends = firstOfLines(offsets.length, (index) =>
+    topOf(range, node, (offsets[index] ?? 0) + 1)
+  )
+  const breaks = [...ends].flatMap(([index, top]) => {
+    const offset = offsets[index] ?? 0
+    return topOf(range, node, offset - 1) + 2 < top ? [offset] : []
+  })
+  return new Set(breaks)
 }
 
-/** Offset of the next visible character. */
-function visibleFrom(text: string, from: number): number {
-  let at = from
-  while (at < text.length && isInvisible(text[at])) at++
-  return at
+/**
+ * Items before which a line ends, with the top of theirs: the first one, and each that stands lower
+ * than the one before; two pixels allow for raised figures. Halves that stand on one line are passed.
+ */
+function firstOfLines(count: number, topAt: (index: number) => number): Map<number, number> {
+  const found = new Map<number, number>()
+  const look = (low: number, above: number, high: number, below: number): void => {
+    if (below <= above + 2) return
+    if (high - low === 1) {
+      found.set(high, below)
+      return
+    }
+    const middle = (low + high) >> 1
+    const top = topAt(middle)
+    look(low, above, middle, top)
+    look(middle, top, high, below)
+  }
+  if (count === 0) return found
+  const [first, last] = [topAt(0), topAt(count - 1)]
+  found.set(0, first)
+  if (count > 1) look(0, first, count - 1, last)
+  return found
 }
 
 /** A letter behind a break has two boxes: an empty one at the end of the line above, then its own. */
 function topOf(range: Range, node: Text, at: number): number {
   range.setStart(node, at)
   range.setEnd(node, at + 1)
-  return [...range.getClientRects()].at(-1)?.top ?? Number.NaN
-}
-
-/** Whether a character stands on a lower line; two pixels allow for raised figures. */
-function isBelow(range: Range, node: Text, at: number, top: number): boolean {
-  return topOf(range, node, at) > top + 2
-}
-
-/** Offset of the first character below the line that `from` stands on, or the end. */
-function nextLine(range: Range, node: Text, from: number): number {
-  const {length} = node.data
-  const top = topOf(range, node, from)
-  let low = from
-  let high = visibleFrom(node.data, Math.min(length, from + 40))
-  for (let step = 40; high < length && !isBelow(range, node, high, top); step *= 2) {
-    low = high
-    high = visibleFrom(node.data, Math.min(length, high + step))
-  }
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    const shown = visibleFrom(node.data, middle)
-    if (shown >= high || isBelow(range, node, shown, top)) high = middle
-    else low = shown
-  }
-  return visibleFrom(node.data, high)
-}
-
-/** Offsets of the soft hyphens in a text at which a line ends. */
-function breaksIn(range: Range, node: Text): Set<number> {
-  const breaks = new Set<number>()
-  range.selectNodeContents(node)
-  if (range.getClientRects().length <= 1) return breaks
-  const {data} = node
-  for (let at = visibleFrom(data, 0); at < data.length; ) {
-    at = nextLine(range, node, at)
-    const before = data.lastIndexOf('\u00AD', at - 1)
-    if (before >= 0 && before === at - 1 && at < data.length) breaks.add(before)
-  }
-  return breaks
+  const boxes = range.getClientRects()
+  return boxes[boxes.length - 1]?.top ?? Number.NaN
 }

@@ -79,6 +79,8 @@ function describeBook({edition, alternates = []}: Publication): object {
     isbn: book.isbn,
     exampleOfWork: {'@type': 'Book', '@id': book.identifier},
     ...describeContributors(contributors),
+    isPartOf: book.collection && {'@type': 'BookSeries', name: book.collection.title},
+    position: book.collection?.position,
     publisher: book.publisher && {'@type': 'Organization', name: book.publisher},
     license: rights.licence.canonical,
     copyrightNotice: rights.copyrightNotice || undefined,

@@ -7,9 +7,9 @@ import {fontFaces} from '../../page/fonts-in-use.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
 import {fontFile} from './fonts.ts'
 
-/** The site's one style sheet: fonts, tokens, the book's own values, shared look, site, and what the book adds. */
+/** The site's one style sheet: fonts, tokens, the book's own values, shared look, site, its gains in the newest browsers, and what the book adds. */
 export function styleSheet({css}: Theme, book: Book, fonts: readonly FontFace[]): string {
   const faces = fontFaces(fonts, fontFile, 'optional')
-  const ours = [faces, css.tokens, themeSettings(book), css.page, css.web]
+  const ours = [faces, css.tokens, themeSettings(book), css.page, css.web, css.newest]
   return [...ours, book.styles?.web ?? ''].join('\n')
 }

@@ -255,6 +255,23 @@ describe('OPDS 2.0', () => {
   })
 })
 
+describe('a series', () => {
+  const collection = {title: 'Guides', position: 3}
+  const one = manifest([edition('fr', {collection})], [])
+
+  it('is kept in the manifest and told in the catalogues', () => {
+    expect(parseManifest(JSON.stringify(one))).toEqual(one)
+    const [publication] = JSON.parse(toOpdsJson(one)).publications
+    expect(publication.metadata.belongsTo).toEqual({series: {name: 'Guides', position: 3}})
+    expect(toOpdsXml(one)).toContain('<dc:isPartOf>Guides</dc:isPartOf>')
+  })
+
+  it('is absent where there is none', () => {
+    expect(toOpdsJson(full)).not.toContain('belongsTo')
+    expect(toOpdsXml(full)).not.toContain('isPartOf')
+  })
+})
+
 describe('CITATION.cff', () => {
   it('has what CFF 1.2.0 requires, of the original edition', () => {
     expect(parse(toCitationCff(full))).toEqual({

@@ -27,6 +27,7 @@ describe('parseCommand', () => {
       allowBrokenLinks: false,
       allowMissingGlyphs: false,
       writeSidecars: false,
+      markdown: false,
       json: false,
       quiet: false
     })
@@ -49,6 +50,7 @@ describe('parseCommand', () => {
       allowBrokenLinks: true,
       allowMissingGlyphs: true,
       writeSidecars: false,
+      markdown: false,
       json: true,
       quiet: true
     })
@@ -57,9 +59,12 @@ describe('parseCommand', () => {
   it.each([
     [
       ['bulid'],
-      'command `bulid`, expected one of build, verify, credits, doctor; did you mean `build`?'
+      'command `bulid`, expected one of build, verify, credits, translate, doctor; did you mean `build`?'
     ],
-    [['constructor'], 'command `constructor`, expected one of build, verify, credits, doctor'],
+    [
+      ['constructor'],
+      'command `constructor`, expected one of build, verify, credits, translate, doctor'
+    ],
     [
       ['build', '--licence', 'MIT'],
       'option `--licence`, expected one of this command; did you mean `--license`?'

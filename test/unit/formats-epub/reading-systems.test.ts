@@ -67,6 +67,26 @@ describe.each(documents)('%s', (_, document, text) => {
     expect(document.root.getAttribute('dir')).toMatch(/^(?:ltr|rtl)$/)
   })
 
+  test('has the notes that it calls, in elements that pop up', () => {
+    const withRole = (role: string) =>
+      document.elements.filter((one) => one.getAttribute('role') === role)
+    const notes = new Map(
+      withRole('doc-footnote').map((one) => [`#${one.getAttribute('id')}`, one])
+    )
+    for (const call of withRole('doc-noteref')) {
+      const note = notes.get(call.getAttribute('href') ?? '')
+      expect(call.getAttribute('epub:type')).toBe('noteref')
+      expect([note?.localName, note?.getAttribute('epub:type')]).toEqual(['aside', 'footnote'])
+      expect(
+        valuesOf(
+          {root: document.root, elements: [...(note?.getElementsByTagName('a') ?? [])]},
+          'role'
+        )
+      ).toContain('doc-backlink')
+    }
+    expect(withRole('doc-endnote')).toEqual([])
+  })
+
   test('has no colours of its own', () => {
     const styles = valuesOf(document, 'style')
     expect(styles.filter((style) => /color|background/.test(style))).toEqual([])
@@ -81,6 +101,18 @@ describe.each(documents)('%s', (_, document, text) => {
     const links = document.elements.filter(({localName}) => localName === 'a')
     expect(links.filter((link) => link.getElementsByTagName('*').length > 0)).toEqual([])
   })
+})
+
+test('the sample calls notes, or nothing would be proved of them', () => {
+  const roles = documents.flatMap(([, document]) => valuesOf(document, 'role'))
+  expect(roles.filter((role) => role === 'doc-noteref')).not.toEqual([])
+})
+
+test('fonts of the book are announced only where it has some', async () => {
+  const sample = samplePublication()
+  const bare = renderEpub(sample, sampleTheme(baseCss)).get('OEBPS/content.opf')
+  expect(String(files.get('OEBPS/content.opf'))).toContain('"ibooks:specified-fonts">true<')
+  expect(bare).not.toContain('specified-fonts')
 })
 
 test('the cover is a page of its own with one picture that is seen', () => {

@@ -154,6 +154,19 @@ describe('package document', () => {
     expect(opf).toContain('<meta property="dcterms:modified">2026-11-23T08:30:00Z</meta>')
   })
 
+  test('the series has its kind and its place', () => {
+    expect(opf).not.toContain('belongs-to-collection')
+    const {book} = publication.edition
+    const collection = {title: 'Récits & voyages', position: 3}
+    const text = textIn(
+      renderSample({edition: {book: {...book, collection}}}).rendering,
+      'OEBPS/content.opf'
+    )
+    expect(text).toContain(
+      '<meta property="belongs-to-collection" id="collection">Récits &#x26; voyages</meta><meta property="collection-type" refines="#collection">series</meta><meta property="group-position" refines="#collection">3</meta>'
+    )
+  })
+
   test('a DOI is an identifier beside that of the edition', () => {
     const {book} = publication.edition
     const identifier = 'https://doi.org/10.1000/182'

@@ -357,7 +357,7 @@ const tokens = `:root {
 
 /** A theme with the given style sheet and no fonts. */
 export function sampleTheme(epub: string): Theme {
-  return {css: {tokens, page: '', print: '', epub, web: ''}, fonts: []}
+  return {css: {tokens, page: '', print: '', epub, web: '', newest: ''}, fonts: []}
 }
 
 /** The record that an edition's files are held against. */

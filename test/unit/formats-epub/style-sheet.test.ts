@@ -47,3 +47,24 @@ test('page breaks are said in the old words as well as in the new', () => {
     }
   }
 })
+
+test('left and right stand only where an author chose the side, and for code', () => {
+  const sided = [...rules.matchAll(/([^{}]+)\{([^}]*)\}/g)].filter(([, , block = '']) =>
+    /(?:margin|padding|border)-(?:left|right)|(?:text-align|float|clear): (?:left|right)/.test(
+      block
+    )
+  )
+  expect(sided.map(([, selector = '']) => selector.trim())).toEqual([
+    '.align-right',
+    '.align-left',
+    'pre'
+  ])
+})
+
+test('hyphenation is said in the words of WebKit as well', () => {
+  for (const block of rules.match(/\{[^}]*\}/g) ?? []) {
+    for (const [, value] of block.matchAll(/[^-]hyphens: ([a-z]+);/g)) {
+      expect(block).toContain(`-webkit-hyphens: ${value};`)
+    }
+  }
+})

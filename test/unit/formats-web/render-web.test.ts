@@ -41,6 +41,12 @@ describe('the files of a site', () => {
     expect(page(publication, 'index.html')).toContain('<h1 class="book-title">')
   })
 
+  it('have a style sheet that ends with what only the newest browsers know', () => {
+    expect(String(render(samplePublication()).get('style.css'))).toMatch(
+      /\.page \{\}\n\.web \{\}\n\.newest \{\}\n$/
+    )
+  })
+
   it('are the same for the same publication', () => {
     expect(render(samplePublication())).toEqual(render(samplePublication()))
   })
@@ -167,6 +173,17 @@ describe('a page', () => {
     expect(nobody).toContain('<meta property="dcterms:rights" content="This book is under ')
     expect(nobody).not.toMatch(/cc:attributionName|copyrightNotice|copyrightHolder|creditText/)
     expect(nobody).toContain('<div class="licence-notice"><p>This book is under <a')
+  })
+
+  it('tells the series that the book is part of', () => {
+    expect(html).not.toContain('BookSeries')
+    const collection = {title: 'Guides', position: 3}
+    const counted = samplePublication(undefined, {
+      edition: {...edition, book: {...book, collection}}
+    })
+    expect(page(counted, 'index.html')).toContain(
+      '"isPartOf":{"@type":"BookSeries","name":"Guides"},"position":3'
+    )
   })
 
   it('leads to the pages before and after it', () => {

@@ -235,3 +235,47 @@ describe('a declaration of accessibility', () => {
     expect(await only(declared.replace(from, to))).toContain(reason)
   })
 })
+
+describe('a series', () => {
+  const declared = `${bookYaml}collection: {title: Guides, position: 3}\n`
+
+  it('is the same in every edition that names no other', async () => {
+    const {editions} = await load({
+      'book.yaml': `${declared}editions: [de, fr]\n`,
+      'de/edition.yaml': 'title: Ein Buch\n',
+      'fr/edition.yaml': 'title: Un livre\ncollection: {title: Les guides}\n',
+      ...chapter
+    })
+    expect(editions.map(({book}) => book.collection)).toEqual([
+      {title: 'Guides', position: 3},
+      {title: 'Guides', position: 3},
+      {title: 'Les guides'}
+    ])
+  })
+
+  it.each([
+    [
+      'position: 3',
+      'position: three',
+      '5:39 error book-schema: Unexpected `three` for `collection.position`, expected a whole number from 1, such as `position: 3`'
+    ],
+    [
+      'position: 3',
+      'position: 0',
+      '5:39 error book-schema: Unexpected number `0` for `collection.position`, expected a whole number from 1'
+    ],
+    [
+      'position: 3',
+      'position: 1.5',
+      '5:39 error book-schema: Unexpected number `1.5` for `collection.position`, expected a whole number from 1'
+    ],
+    ['title: Guides, ', '', ' missing key `collection.title`'],
+    [
+      '{title: Guides, position: 3}',
+      'Guides',
+      ':5:13 error book-schema: Unexpected `Guides` for `collection`'
+    ]
+  ])('is reported where it is wrong: %s → %s', async (from, to, reason) => {
+    expect(await only(declared.replace(from, to))).toContain(reason)
+  })
+})

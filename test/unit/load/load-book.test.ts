@@ -247,13 +247,13 @@ describe('translations', () => {
       ['en/02.md', 'en']
     ])
     expect(say(book.files)).toEqual([
-      'book/fr/edition.yaml warning translation-complete: Unexpected translation without `02.md`, expected a file of the same name in `fr/`; the source language stands in'
+      'book/fr/edition.yaml warning translation-complete: Unexpected translation without `02.md`, expected a file of the same name in `fr/`, ending in `.po` or `.md`; the source language stands in'
     ])
   })
 
   it('need an edition.yaml', async () => {
     expect(say((await load(files)).files)).toEqual([
-      'book/book.yaml:8:12 error edition-exists: Unexpected edition `fr` without `fr/edition.yaml`, expected that file with at least a `title`'
+      'book/book.yaml:8:12 error edition-exists: Unexpected edition `fr` without `fr/edition.yaml`, expected that file; `npm run translate -- new --lang fr` makes it'
     ])
   })
 

@@ -7,6 +7,7 @@ import type {Edition} from '../../../pipeline/model/edition.ts'
 import {buildColophon} from '../../../pipeline/page/colophon.ts'
 import {buildCopyrightPage} from '../../../pipeline/page/copyright-page.ts'
 import {serializeHtml} from '../../../pipeline/page/serialize-html.ts'
+import {buildTitlePage} from '../../../pipeline/page/title-page.ts'
 import {book, edition, theme} from './sample-publication.ts'
 
 const licence = 'https://creativecommons.org/licenses/by-sa/4.0/'
@@ -50,6 +51,18 @@ describe('buildCopyrightPage', () => {
     expect(textFor(edition)).not.toContain('edition.isbn')
     const printed = {...edition, book: {...book, isbn: '978-2-1234-5680-3'}}
     expect(textFor(printed)).toContain('978-2-1234-5680-3')
+  })
+
+  it('names the series of the book, as its title page does', () => {
+    expect(textFor(edition)).not.toContain('edition.collection')
+    const series = {...edition, book: {...book, collection: {title: 'Guides', position: 3}}}
+    expect(textFor(series)).toContain('edition.collectionGuides · 3')
+    expect(serializeHtml([buildTitlePage(series).element])).toContain(
+      '<span class="collection">Guides · 3</span>'
+    )
+    const uncounted = {...edition, book: {...book, collection: {title: 'Guides'}}}
+    expect(textFor(uncounted)).toContain('edition.collectionGuides')
+    expect(textFor(uncounted)).not.toContain('·')
   })
 
   it('tells of a translation what it was made from', () => {

@@ -55,6 +55,10 @@ describe('renderDownloadPage', () => {
     expect(html).not.toMatch(/<script|src="https?:/)
   })
 
+  it('leaves out what only the newest browsers know, for whoever validates it', () => {
+    expect(html).toContain('.page {}\n.web {}</style>')
+  })
+
   it('borrows the fonts of every site, in the format that they travel in, and an icon', () => {
     const filesOf = (language: string) => [
       {path: `${language}/web/fonts/eb-garamond-400-normal.woff`, bytes: 1, sha256},
@@ -86,6 +90,24 @@ describe('renderDownloadPage', () => {
     const signs = {...face, family: 'Signs', scripts: ['Zsym'], formats: ['pdf']} as const
     const page = renderDownloadPage(manifest, [edition], {...theme, fonts: [face, signs]})
     expect(page).not.toContain('@font-face { font-family: "Signs"')
+  })
+
+  it('shows the book’s own cover where a site in the folder has it', () => {
+    const cover = {
+      path: 'images/é.jpg',
+      mediaType: 'image/jpeg',
+      bytes: new Uint8Array(),
+      width: 800,
+      height: 1200
+    }
+    const covered = {...edition, cover}
+    const file = {path: 'en/web/assets/images/é.jpg', bytes: 1, sha256}
+    const withCover = {...manifest, artifacts: [{...site, files: [...site.files, file]}, pdf]}
+    expect(renderDownloadPage(withCover, [covered], theme)).toContain(
+      '<div class="cover"><img src="en/web/assets/images/%C3%A9.jpg" alt="Cover of A Guide" width="800" height="1200"></div>'
+    )
+    expect(renderDownloadPage(manifest, [covered], theme)).not.toContain('<img')
+    expect(html).toContain('<svg class="cover-picture"')
   })
 
   it('sets each edition in its own language', () => {

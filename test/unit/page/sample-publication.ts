@@ -151,7 +151,8 @@ export const theme: Theme = {
     page: '.page {}',
     print: '.print {}',
     epub: '.epub {}',
-    web: '.web {}'
+    web: '.web {}',
+    newest: '.newest {}'
   },
   fonts: [serif]
 }

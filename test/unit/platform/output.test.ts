@@ -48,6 +48,13 @@ describe('openOutput', () => {
     expect(await tree()).toEqual({'b.pdf': 'B', 'fr/web/a.html': 'a', 'mine.txt': 'mine'})
   })
 
+  it('lists files, but for those that are hidden', async () => {
+    const output = openOutput(root)
+    const names = ['b.pdf', 'fr/web/é un.html', '.hidden', 'fr/.git/config']
+    await output.replace(new Map(names.map((name) => [name, bytes('')])), [])
+    expect(await output.list()).toEqual(['b.pdf', 'fr/web/é un.html'])
+  })
+
   it('makes the output folder itself', async () => {
     await openOutput(path.join(root, 'new/dist')).replace(new Map([['a', bytes('a')]]), [])
     expect(await tree()).toEqual({'new/dist/a': 'a'})

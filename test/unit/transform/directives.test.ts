@@ -182,6 +182,20 @@ describe('maths', () => {
     expect(publication.scripts.has('Zmth')).toBe(true)
   })
 
+  it('has nothing in it that only a style sheet of the reader would fill, and no ids', async () => {
+    const {html, said} = await publish(
+      '$$\n\\begin{align}\na &= b \\label{one}\\\\ c &= d\n\\end{align}\n$$\n'
+    )
+    expect(said).toEqual([])
+    expect(html).toContain('<mtable')
+    expect(html).not.toMatch(/<span|id="one"/)
+  })
+
+  it('that would be no formula is reported', async () => {
+    const {said} = await publish('Here $\\ref{one}$.\n')
+    expect(said).toEqual([expect.stringContaining('Unexpected link or text in place of a formula')])
+  })
+
   it('that TeX cannot read is reported', async () => {
     const {said} = await publish('Here $\\frac{a}$.\n')
     expect(said).toHaveLength(1)

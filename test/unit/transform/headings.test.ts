@@ -52,6 +52,34 @@ describe('a chapter’s id', () => {
   })
 })
 
+describe('headings without words', () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+  const files = {'book.yaml': bookYaml, 'a.svg': drawing}
+
+  it('are left out, or paragraphs where they hold something', async () => {
+    const text = '# One\n\n##\n\n## ![](a.svg)\n\nText.\n'
+    const {publication, said} = await publish({...files, '01-one.md': text})
+    expect(publication.nav[0]?.children).toEqual([])
+    const names = publication.sections[0]?.body.children.flatMap((node) =>
+      node.type === 'element' ? [node.tagName] : []
+    )
+    expect(names).toEqual(['h1', 'p', 'p'])
+    expect(said).toEqual([
+      'book/01-one.md:3:1 warning heading-words: Unexpected heading without words, expected a title; it was left out',
+      'book/01-one.md:5:1 warning heading-words: Unexpected heading without words, expected a title; it is set as a paragraph'
+    ])
+  })
+
+  it('are named by pictures that mean something', async () => {
+    const text = '# ![Logo](a.svg)\n\n## The ![small *map*](a.svg)[^1]\n\n[^1]: Note.\n'
+    const {publication, said} = await publish({...files, '01-one.md': text})
+    const [chapter] = publication.nav
+    expect([chapter?.title, chapter?.children[0]?.title]).toEqual(['Logo', 'The small map'])
+    expect(said).toEqual([])
+  })
+})
+
 describe('headings', () => {
   it('open nested sections that carry ids and numbers', async () => {
     const {html} = await publishChapter('# One\n\n## A\n\nText.\n\n### B\n\n## A\n')
@@ -161,6 +189,14 @@ describe('parts', () => {
       {id: 'one-part', number: '1', title: 'First'},
       {id: 'two-part', number: '2', title: 'Second'},
       undefined
+    ])
+    const points = publication.nav.map(({target, section, title}) => [target, section, title])
+    expect(points).toEqual([
+      ['one-part', 'one', 'First'],
+      ['one', 'one', 'One'],
+      ['two-part', 'two', 'Second'],
+      ['two', 'two', 'Two'],
+      ['three', 'three', 'Three']
     ])
   })
 })

@@ -67,6 +67,11 @@ describe('messages about raw HTML', () => {
       '<a href="http://a b/">x</a>',
       '1:1 link-safe Unexpected address `http://a b/`',
       'expected a valid URL'
+    ],
+    [
+      '<q cite="02-two.md">x</q>',
+      '1:1 link-safe Unexpected source `02-two.md`',
+      'expected a web address; it was removed from `<q>`'
     ]
   ])('tell where and what: %j', (markdown, beginning, ending) => {
     const [message, ...others] = messagesOf(markdown)

@@ -142,6 +142,20 @@ describe('pictures', () => {
   })
 })
 
+describe('a picture that its name makes unreadable', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+
+  it.each([
+    ['a PNG', 'a.svg', pixel, 'PNG', 'png'],
+    ['a drawing', 'a.png', drawing, 'SVG', 'svg']
+  ])('is an error: %s named %s', async (_, path, bytes, name, extension) => {
+    const {said} = await publishChapter(`![A](${path})\n`, {[path]: bytes})
+    expect(said).toEqual([
+      `book/01-one.md:3:1 error image-format: Unexpected ${name} picture named \`${path}\`, expected a name that ends in \`.${extension}\`; rename the file`
+    ])
+  })
+})
+
 describe('drawings', () => {
   const svg = (inner: string, attributes = '') =>
     `<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" ${attributes}>${inner}</svg>`

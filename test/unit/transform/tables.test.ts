@@ -40,13 +40,40 @@ describe('tables of Markdown', () => {
     expect(said).toEqual([])
   })
 
-  it('leave an empty corner a header', async () => {
-    const {rows} = await rowsOf('|  | A |\n|---|---|\n| 1 | 2 |\n')
-    expect(rows).toEqual(['<th></th><th>A</th>', '<td>1</td><td>2</td>'])
+  it('take an empty corner for no header, as nothing would be announced', async () => {
+    const {html} = await publishChapter('|  | A |\n|:--|---|\n| 1 | 2 |\n')
+    expect(html).toContain('<tr><td class="align-left"></td><th scope="col">A</th></tr>')
+    const picture =
+      '<table><tr><th scope="row"><img src="a.svg" alt=""></th><td>1</td></tr></table>'
+    const {html: other} = await publishChapter(picture, {
+      'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+    })
+    expect(other).toMatch(/<tr><td><svg.*<\/svg><\/td><td>1<\/td><\/tr>/)
   })
 })
 
 describe('tables of raw HTML', () => {
+  it('may have captions with paragraphs and lists', async () => {
+    const {html} = await publishChapter(
+      '<table><caption><p>Tides</p></caption><tr><td>1</td></tr></table>\n'
+    )
+    expect(html).toContain(
+      '<caption><span class="label">Table 1</span> <div class="caption-text"><p>Tides</p></div></caption>'
+    )
+  })
+
+  it('keep the markup of columns where it counts as many as there are', async () => {
+    const cells = '<tr><td>1</td><td>2</td><td>3</td></tr>'
+    const published = async (columns: string) => {
+      const {html} = await publishChapter(`<table>${columns}${cells}</table>\n`)
+      return html.match(/<colgroup.*<\/colgroup>/)?.[0]
+    }
+    const fitting = '<colgroup><col span="2"></colgroup><colgroup span="1"></colgroup>'
+    expect(await published(fitting)).toBe(fitting)
+    expect(await published('<colgroup><col><col></colgroup>')).toBeUndefined()
+    expect(await published('<colgroup span="4"></colgroup>')).toBeUndefined()
+  })
+
   it('fill short rows below what spans them', async () => {
     const {rows} = await rowsOf(
       '<table><tr><td rowspan="2">1</td><td>2</td><td>3</td></tr><tr><td>4</td></tr></table>\n'

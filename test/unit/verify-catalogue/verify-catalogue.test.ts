@@ -28,6 +28,7 @@ const manifest: Manifest = {
       version: '1.2.3',
       date: '2026-03-14',
       identifier: 'https://example.org/livre/',
+      collection: {title: 'Les guides', position: 3},
       contributors: [{name: 'Ada Exemple', roles: ['aut']}],
       licence: {spdx: 'CC-BY-SA-4.0', canonical, short: 'CC BY-SA 4.0'},
       copyrightNotice: '© 2026 Ada Exemple',
@@ -62,7 +63,10 @@ const manifest: Manifest = {
   ]
 }
 
-const downloadPage = `<!doctype html><section id="fr"><p>1.2.3</p>
+const downloadPage = `<!doctype html>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">
+<style>@font-face { src: url("fr/web/un.html") }</style>
+<a href="#fr">Français</a><section id="fr"><p>1.2.3</p>
 <a href="fr/livre+1.epub">EPUB</a> ${sha256Of(bytes)} <a href="fr/web/index.html">Lire</a>
 <p>Ce livre est sous licence <a rel="license cc:license" href="${canonical}">CC BY-SA 4.0</a>.</p></section>`
 
@@ -96,7 +100,11 @@ async function verify(changes: Readonly<Record<string, string | undefined>>): Pr
     said.push(file)
     return file
   }
-  await verifyCatalogue(manifest, async (path) => files.get(path), fileOf)
+  await verifyCatalogue(
+    manifest,
+    {list: async () => [...files.keys()], read: async (path) => files.get(path)},
+    fileOf
+  )
   return said.flatMap(({path, messages}) =>
     messages.map(({ruleId, reason}) => `${path} ${ruleId} ${reason}`)
   )
@@ -126,15 +134,27 @@ describe('verifyCatalogue', () => {
     ['opds.json', canonical],
     ['opds.json', 'fr/livre+1.epub'],
     ['opds.json', '"language": "fr"'],
+    ['opds.json', 'Le livre'],
+    ['opds.json', '"identifier": "https'],
+    ['opds.json', '2026-03-14'],
+    ['opds.json', 'Ada Exemple'],
+    ['opds.json', '"size": 6'],
+    ['opds.json', 'Les guides'],
+    ['opds.json', '"position": 3'],
     ['opds.xml', canonical],
     ['opds.xml', 'fr/livre+1.epub'],
     ['opds.xml', '© 2026 Ada Exemple'],
     ['opds.xml', 'CC BY-SA 4.0'],
+    ['opds.xml', 'Ada Exemple'],
+    ['opds.xml', '2026-03-14'],
+    ['opds.xml', 'length="6'],
+    ['opds.xml', 'Les guides'],
     ['index.html', canonical],
     ['index.html', 'Ce livre est sous licence'],
     ['index.html', 'fr/livre+1.epub'],
     ['index.html', sha256Of(bytes)],
-    ['sitemap.xml', 'fr/web/un.html']
+    ['sitemap.xml', 'fr/web/un.html'],
+    ['robots.txt', 'Sitemap: https://example.org/livre/sitemap.xml']
   ] as const
 
   it.each(values)('finds %s without “%s”', async (name, value) => {
@@ -150,6 +170,73 @@ describe('verifyCatalogue', () => {
     )
     expect(await verify({'opds.json': '{'})).toContainEqual(
       expect.stringContaining('opds.json output-valid')
+    )
+  })
+
+  it.each([
+    ['opds.json', '"opds.json"', '"gone.json"', 'Unexpected link `gone.json`'],
+    ['opds.xml', '"opds.xml"', '"gone.xml"', 'Unexpected link `gone.xml`'],
+    ['index.html', 'href="#fr"', 'href="#de"', 'Unexpected link `#de`, expected an id'],
+    ['index.html', '</section>', '<img src="a.png"></section>', 'Unexpected link `a.png`'],
+    ['index.html', 'url("fr/', 'url("de/', 'Unexpected address `de/web/un.html`'],
+    ['index.html', '<style>', '<script>a()</script><style>', 'Unexpected script'],
+    ['index.html', '<p>', '<img src="https://a.example/b.png"><p>', '`https://a.example/b.png`']
+  ])(
+    'finds addresses that lead nowhere, or load from elsewhere: %s %s → %s',
+    async (name, from, to, reason) => {
+      const text = texts[name] ?? ''
+      expect(text).toContain(from)
+      const said = await verify({[name]: text.replace(from, to)})
+      expect(said).toEqual([expect.stringContaining(reason)])
+    }
+  )
+
+  it('finds an entry too many, and an author whom the edition does not name', async () => {
+    const feed = JSON.parse(texts['opds.json'] ?? '')
+    const [first] = feed.publications
+    expect(
+      await verify({'opds.json': JSON.stringify({...feed, publications: [first, first]})})
+    ).toEqual(['opds.json LIC-050 Unexpected `publications.length` “2”, expected “1”'])
+    const entry = /<entry>.*<\/entry>/s.exec(texts['opds.xml'] ?? '')?.[0] ?? ''
+    expect(await verify({'opds.xml': texts['opds.xml']?.replace(entry, entry + entry)})).toEqual([
+      'opds.xml LIC-050 Unexpected `entry.length` “2”, expected “1”'
+    ])
+  })
+
+  it('finds a page of a site that the sitemap does not list', async () => {
+    const said = await verify({
+      'sitemap.xml': texts['sitemap.xml']?.replace(/<url><loc>[^<]*un\.html.*?<\/url>/, '')
+    })
+    expect(said).toContain('sitemap.xml LIC-050 Unexpected `loc.length` “2”, expected “3”')
+  })
+
+  it('misses the sitemap of a book with a public address', async () => {
+    expect(await verify({'sitemap.xml': undefined})).toEqual([
+      'SHA256SUMS LIC-053 Unexpected list without `sitemap.xml`, expected its checksum',
+      'sitemap.xml LIC-053 Unexpected missing file `sitemap.xml`; build again'
+    ])
+  })
+
+  it('finds a file that nobody made, but for the signature and what explains the folder', async () => {
+    const sums = toChecksums(
+      new Map([
+        ['fr/livre+1.epub', sha256Of(bytes)],
+        ['fr/web/index.html', sha256Of(page)],
+        ['fr/web/un.html', sha256Of(page)],
+        ...Object.entries(texts).map(
+          ([name, text]) => [name, sha256Of(new TextEncoder().encode(text))] as const
+        )
+      ])
+    )
+    expect(await verify({SHA256SUMS: sums, 'README.md': '', 'SHA256SUMS.minisig': ''})).toEqual([])
+    expect(await verify({SHA256SUMS: sums, 'fr/stray.html': ''})).toEqual([
+      'SHA256SUMS LIC-053 Unexpected file `fr/stray.html` that is not listed, expected only what the build made; take it away or build again'
+    ])
+    expect(await verify({SHA256SUMS: `${sums}# more\n${sums}`})).toContain(
+      'SHA256SUMS output-valid Unexpected line `# more`, expected SHA-256, two spaces and a path'
+    )
+    expect(await verify({SHA256SUMS: sums + sums})).toContain(
+      'SHA256SUMS output-valid Unexpected second line for `fr/web/un.html`'
     )
   })
 

@@ -26,6 +26,14 @@ describe('a sound book', () => {
     expect(await verify(bytes, french.record)).toEqual([])
   })
 
+  test('with a character that stands for one that was lost has none', async () => {
+    const path = 'OEBPS/le-depart.xhtml'
+    const text = textIn(french.rendering, path).replace('Il était', 'Il \uFFFDtait')
+    expect(text).toContain('\uFFFD')
+    const rendering = new Map(french.rendering).set(path, text)
+    expect(await verify(await pack(rendering, french.publication), french.record)).toEqual([])
+  })
+
   test('in Arabic has none either', async () => {
     const data = await pack(arabic.rendering, arabic.publication)
     expect(await verify(data, arabic.record)).toEqual([])
@@ -187,6 +195,18 @@ test('a book that names nobody is sound', async () => {
   expect(await verify(data, anonymous.record)).toEqual([])
 })
 
+test('a series is read back, and missed', async () => {
+  const {book} = renderSample().publication.edition
+  const collection = {title: 'Récits', position: 3}
+  const serial = renderSample({edition: {book: {...book, collection}}})
+  const data = await pack(serial.rendering, serial.publication)
+  expect(await verify(data, serial.record)).toEqual([])
+  const other = {...serial.record, collection: {title: 'Récits', position: 4}}
+  expect(await verify(data, other)).toEqual([
+    'LIC-050: Unexpected `group-position[0]` “3”, expected “4”'
+  ])
+})
+
 describe('pages of a printed edition', () => {
   const paged = renderSample({
     pageBreaks: [
@@ -205,6 +225,7 @@ describe('pages of a printed edition', () => {
   test.each([
     ['that are not listed', 'toc.xhtml', /<li><a href="le-depart.xhtml#page-2">2<\/a><\/li>/, ''],
     ['with two names', 'toc.xhtml', '#page-2">2<', '#page-2">3<'],
+    ['that lead to nothing', 'toc.xhtml', '#page-2">2<', '#page-9">2<'],
     ['that lead to something else', 'toc.xhtml', '#page-2">2<', '#sec-suite">2<'],
     ['without a name', 'le-depart.xhtml', 'aria-label="2"', 'aria-label=""'],
     ['of no edition', 'content.opf', /<meta property="pageBreakSource">[^<]*<\/meta>/, ''],

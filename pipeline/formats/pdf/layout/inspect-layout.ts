@@ -4,7 +4,7 @@
 import type {PrintDocument} from '../../../model/ports.ts'
 import {listKeyed} from '../page-map/list-keyed.ts'
 import type {FlowPages, PageStart} from '../page-map/pages.ts'
-import {findLine} from '../page-map/write-notes.ts'
+import {centreOf, findLine, firstBelow, shownFrom} from '../page-map/write-notes.ts'
 import type {
   FigureReference,
   LooseLine,
@@ -35,6 +35,9 @@ export function inspectLayout(
     startOf,
     lettersBefore,
     findLine,
+    firstBelow,
+    shownFrom,
+    centreOf,
     listWide,
     excessOf,
     listLoose,

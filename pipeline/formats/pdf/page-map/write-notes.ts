@@ -37,14 +37,38 @@ export function findLine(
     range.selectNodeContents(node)
     const lowest = Math.max(0, ...[...range.getClientRects()].map(({bottom}) => bottom))
     if (!(node instanceof Text) || lowest <= position + 2) continue
-    for (let offset = 0; offset < node.length; offset++) {
-      range.setStart(node, offset)
-      range.setEnd(node, offset + 1)
-      const rect = [...range.getClientRects()].at(-1)
-      if (rect && rect.height > 0 && (rect.top + rect.bottom) / 2 > position) return [node, offset]
-    }
+    const offset = firstBelow(node, position, range)
+    if (offset < node.length) return [node, offset]
   }
   return [note, note.childNodes.length]
+}
+
+/** The first character of a text that stands below a position, or its end; lines go downwards. */
+export function firstBelow(text: Text, position: number, range: Range): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const shown = shownFrom(text, middle, range)
+    if (shown < text.length && centreOf(text, shown, range) <= position) low = shown + 1
+    else high = middle
+  }
+  return shownFrom(text, low, range)
+}
+
+/** The next character that has a box, or the end: white space may have none. */
+export function shownFrom(text: Text, from: number, range: Range): number {
+  let offset = from
+  while (offset < text.length && Number.isNaN(centreOf(text, offset, range))) offset++
+  return offset
+}
+
+/** A letter behind a break has two boxes: an empty one at the end of the line above, then its own. */
+export function centreOf(text: Text, offset: number, range: Range): number {
+  range.setStart(text, offset)
+  range.setEnd(text, offset + 1)
+  const rect = [...range.getClientRects()].at(-1)
+  return rect && rect.height > 0 ? (rect.top + rect.bottom) / 2 : Number.NaN
 }
 
 /** Whether a line ends before an offset in a soft hyphen. */

@@ -5,7 +5,15 @@ import type {PrintDocument} from '../../../model/ports.ts'
 import {listKeyed} from './list-keyed.ts'
 import type {FlowPages, PlacedNote} from './pages.ts'
 import {edgesOf, holdsLines, isSkipped} from './read-box.ts'
-import {divideNote, findLine, isAtHyphen, nameRest} from './write-notes.ts'
+import {
+  centreOf,
+  divideNote,
+  findLine,
+  firstBelow,
+  isAtHyphen,
+  nameRest,
+  shownFrom
+} from './write-notes.ts'
 
 /** What the document needs of the division into pages. */
 interface PageWrites {
@@ -54,6 +62,9 @@ export function writePages(
     writeNote,
     divideNote,
     findLine,
+    firstBelow,
+    shownFrom,
+    centreOf,
     isAtHyphen,
     nameRest,
     edgesOf,

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {hasErrors} from '../../model/message.ts'
+import {mergeMessages} from '../../translate/merge-messages.ts'
+import {isTranslated, type PoFile} from '../../translate/po.ts'
+import {printPo} from '../../translate/print-po.ts'
+import {digestField} from '../../translate/source-digest.ts'
+import type {OpenBook, OpenTranslation, Part} from './open-translations.ts'
+
+/** PO files to write, by path inside the book's folder, and what they hold. */
+export interface Updated {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly parts: readonly (Part & {readonly po: PoFile})[]
+}
+
+/**
+ * Bring the PO files of a translation up to date with the source. One that cannot be read is left
+ * alone, and so is one whose chapter is translated as a whole file.
+ */
+export function updateTranslation(book: OpenBook, {tag, parts}: OpenTranslation): Updated {
+  const files = new Map<string, Uint8Array>()
+  const updated = parts.flatMap((part) => {
+    if (part.isWhole || hasErrors([part.file])) return []
+    const memory = parts.flatMap((other) => (other === part ? [] : (other.po?.entries ?? [])))
+    const po = mergeMessages(part.po, {
+      messages: part.messages(),
+      memory: memory.filter((entry) => isTranslated(entry) || entry.obsolete),
+      comments: commentsOf(book),
+      header: new Map([...(part.po ? [] : firstHeader(book, tag)), ...headerOf(book, part)])
+    })
+    const bytes = new TextEncoder().encode(printPo(po))
+    if (!part.po || printPo(part.po) !== printPo(po)) files.set(part.path, bytes)
+    return [{...part, po}]
+  })
+  return {files, parts: updated}
+}
+
+/** The PO file of a part with nothing translated yet. */
+export function emptyPo(book: OpenBook, tag: string, part: Part): PoFile {
+  return mergeMessages(undefined, {
+    messages: part.messages(),
+    memory: [],
+    comments: commentsOf(book),
+    header: new Map([...firstHeader(book, tag), ...headerOf(book, part)])
+  })
+}
+
+// REUSE-IgnoreStart
+/** REUSE: whose the words are, and on what terms. */
+function commentsOf({draft: {rights}}: OpenBook): string[] {
+  const {licence, holders, years} = rights
+  return [
+    ...holders.map((holder) => `SPDX-FileCopyrightText: ${years} ${holder}`),
+    `SPDX-License-Identifier: ${licence.spdx}`
+  ]
+}
+
+// REUSE-IgnoreEnd
+
+/** Fields that programs for translators fill in (GNU gettext manual, “Filling in the Header Entry”). */
+function firstHeader({draft}: OpenBook, tag: string): (readonly [string, string])[] {
+  return [
+    ['Project-Id-Version', draft.book.slug],
+    ['PO-Revision-Date', 'YEAR-MO-DA HO:MI+ZONE'],
+    ['Last-Translator', 'FULL NAME <EMAIL@ADDRESS>'],
+    ['Language-Team', tag],
+    ['Language', tag.replaceAll('-', '_')],
+    ['MIME-Version', '1.0'],
+    ['Content-Type', 'text/plain; charset=UTF-8'],
+    ['Content-Transfer-Encoding', '8bit'],
+    ['X-Source-Language', draft.language]
+  ]
+}
+
+function headerOf(_: OpenBook, {digest}: Part): (readonly [string, string])[] {
+  return [[digestField, digest]]
+}

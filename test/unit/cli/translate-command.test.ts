@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {runCommand} from '../../../pipeline/cli/cli.ts'
+import {addEdition} from '../../../pipeline/cli/translate/begin-translation.ts'
+import {createSession} from '../../session.ts'
+
+// REUSE-IgnoreStart
+
+let folder = ''
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'colophon-test-translate-'))
+  write('book.yaml', 'title: Le fil\nlanguage: fr\nlicense: CC-BY-4.0\ndate: 2026-01-02\n')
+  write('fr/01-un.md', '# Un fil rouge\n\nLa trame tient bon.\n\nLa chaîne aussi tient bon.\n')
+})
+
+afterEach(() => fs.rmSync(folder, {recursive: true}))
+
+function write(name: string, text: string) {
+  fs.mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
+  fs.writeFileSync(path.join(folder, name), text)
+}
+
+const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8')
+
+async function translate(...args: readonly string[]) {
+  const session = createSession({folder, environment: {}})
+  const exit = await runCommand(['translate', ...args, '--book', '.'], session)
+  return {exit, printed: session.printed(), said: session.said()}
+}
+
+/** Translate an entry by hand. */
+function fill(source: string, target: string) {
+  const text = read('en/01-un.po')
+  write(
+    'en/01-un.po',
+    text.replace(`msgid "${source}"\nmsgstr ""`, `msgid "${source}"\nmsgstr "${target}"`)
+  )
+}
+
+describe('colophon translate', () => {
+  it('begins a translation and lists it', async () => {
+    const {exit, said} = await translate('new', '--lang', 'en')
+    expect(exit).toBe(0)
+    expect(said).toBe(
+      './book.yaml  written\n./en/01-un.po  written\n./en/book.po  written\n./en/edition.yaml  written\n'
+    )
+    expect(read('book.yaml')).toContain('editions: [en]\n')
+    expect(read('en/01-un.po')).toContain('msgctxt "heading"\nmsgid "Un fil rouge"\nmsgstr ""\n')
+  })
+
+  it('does not begin one twice, nor one in no language', async () => {
+    await translate('new', '--lang', 'en')
+    const again = await translate('new', '--lang', 'en')
+    expect([again.exit, again.said]).toEqual([
+      2,
+      'Unexpected `--lang en`, expected a language that the book does not have yet; `npm run translate -- update --lang en` brings it up to date\n'
+    ])
+    expect((await translate('new', '--lang', 'english!')).exit).toBe(2)
+    expect((await translate('new')).exit).toBe(2)
+  })
+
+  it('carries translations over, and writes nothing when nothing has changed', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds.')
+    fill('La chaîne aussi tient bon.', 'So does the warp.')
+    expect((await translate('update')).said).toBe('')
+    write(
+      'fr/01-un.md',
+      '# Un fil rouge\n\nLa chaîne aussi tient très bon.\n\nEt puis vient un tout autre propos, sans rien de commun.\n'
+    )
+    const {printed, said} = await translate('update')
+    expect(said).toBe('./en/01-un.po  written\n')
+    expect(printed).toContain('en/01-un.md  0 translated, 1 to review, 2 missing\n')
+    const text = read('en/01-un.po')
+    expect(text).toContain(
+      '#, fuzzy\n#| msgid "La chaîne aussi tient bon."\nmsgid "La chaîne aussi tient très bon."\nmsgstr "So does the warp."\n'
+    )
+    expect(text).toContain('#~ msgid "La trame tient bon."\n#~ msgstr "The weft holds."\n')
+    expect((await translate('update')).said).toBe('')
+    write('fr/01-un.md', '# Un fil rouge\n\nLa trame tient bon.\n')
+    await translate('update')
+    expect(read('en/01-un.po')).toContain(
+      '\nmsgid "La trame tient bon."\nmsgstr "The weft holds."\n'
+    )
+  })
+
+  it('turns whole files into PO files, block by block', async () => {
+    await translate('new', '--lang', 'en')
+    write('en/01-un.md', '# A red thread\n\nThe weft holds.\n\nSo does the warp.\n')
+    const {exit, said} = await translate('import', '--lang', 'en')
+    expect([exit, said]).toEqual([0, './en/01-un.po  written\n./en/01-un.md  removed\n'])
+    expect(read('en/01-un.po')).toContain('msgid "La trame tient bon."\nmsgstr "The weft holds."\n')
+    expect((await translate('status')).printed).toContain('01-un.md      12       100 %')
+  })
+
+  it('marks what it can only guess when it turns whole files into PO files', async () => {
+    await translate('new', '--lang', 'en')
+    write(
+      'en/01-un.md',
+      '# A red thread\n\nAn added remark with 3 numbers, 4 and 5.\n\nThe weft holds well.\n\nThe warp holds well too.\n'
+    )
+    const {said} = await translate('import', '--lang', 'en')
+    const text = read('en/01-un.po')
+    expect(text).toContain('#, fuzzy\nmsgid "La trame tient bon."\nmsgstr "The weft holds well."\n')
+    expect(text).toContain(
+      '#, fuzzy\nmsgid "La chaîne aussi tient bon."\nmsgstr "The warp holds well too."\n'
+    )
+    expect(said).toContain('An added remark')
+  })
+
+  it('leaves a file alone that it cannot read', async () => {
+    await translate('new', '--lang', 'en')
+    const broken = `${read('en/01-un.po')}\n<<<<<<< ours\n`
+    write('en/01-un.po', broken)
+    const {exit, said} = await translate('update')
+    expect(exit).toBe(1)
+    expect(said).toContain('po-syntax')
+    expect(read('en/01-un.po')).toBe(broken)
+  })
+
+  it('tells how translations stand', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds.')
+    write('fr/01-un.md', `${read('fr/01-un.md')}\nFin.\n`)
+    const {exit, printed} = await translate('status')
+    expect(exit).toBe(0)
+    expect(printed).toBe(
+      `language  chapter    words  translated  to review  missing  errors  mode  source since
+en        book.yaml      2         0 %          –        1       –  po    in sync
+en        01-un.md      12        33 %          –        2       –  po    1 changed
+en        TOTAL         14        28 %          –        3       –        1 changed
+en: draft (28 % of the words, 95 % wanted)
+`
+    )
+    expect((await translate('status', '--md')).printed).toContain('| en | 01-un.md | 12 | 33 % |')
+    const {data} = JSON.parse((await translate('status', '--json')).printed)
+    expect(data.totals[0].progress.missing).toBe(3)
+  })
+
+  it('exports translations for those who do not read PO files', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds.')
+    for (const format of ['csv', 'tmx', 'xliff', 'html']) {
+      const {exit, said} = await translate('export', '--as', format, '--out', `${folder}/out`)
+      expect([exit, said]).toEqual([0, `${folder}/out/translations/le-fil-en.${format}  written\n`])
+      expect(read(`out/translations/le-fil-en.${format}`)).toContain('The weft holds.')
+    }
+    expect((await translate('export', '--as', 'pdf')).said).toBe(
+      'Unexpected `translate export` `--as pdf`, expected `--as` and one of csv, tmx, xliff, html\n'
+    )
+  })
+
+  it('checks translations at their lines', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds *tight.')
+    const {exit, said} = await translate('check')
+    expect(exit).toBe(1)
+    expect(said).toContain('translation-marks')
+    expect(said).toContain('./en/01-un.po')
+  })
+
+  it('asks for a known verb and a known language', async () => {
+    expect((await translate('stauts')).said).toBe(
+      'Unexpected `translate` `stauts`, expected one of new, update, import, status, export, check; did you mean `status`?\n'
+    )
+    expect((await translate('update', '--lang', 'de')).said).toBe(
+      'Unexpected `--lang de`, expected an edition that `book.yaml` lists (none yet); `npm run translate -- new --lang de` begins one\n'
+    )
+  })
+})
+
+describe('an edition is added to book.yaml', () => {
+  it.each([
+    ['a: 1\n', 'a: 1\neditions: [ar]\n'],
+    ['editions: []\nb: 1\n', 'editions: [ar]\nb: 1\n'],
+    ['editions: [en, es] # two\nb: 1\n', 'editions: [en, es, ar] # two\nb: 1\n'],
+    [
+      'editions:\n  - en # first\n  - es\n\nb: 1\n',
+      'editions:\n  - en # first\n  - es\n  - ar\n\nb: 1\n'
+    ],
+    ['editions:\n- en\n', 'editions:\n- en\n- ar\n']
+  ])('%j', (before, after) => {
+    expect(addEdition(before, 'ar')).toBe(after)
+  })
+})
