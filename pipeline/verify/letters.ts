@@ -31,3 +31,22 @@ export function hasRightToLeft(text: string): boolean {
     text
   )
 }
+
+/** Places behind a start where a text holds the very characters of another, in any order. */
+export function* findAnagrams(text: string, of: string, start: number): Generator<number> {
+  const lacking = new Map<string, number>()
+  let unequal = 0
+  const count = (character: string, by: number) => {
+    const before = lacking.get(character) ?? 0
+    lacking.set(character, before + by)
+    if (before === 0) unequal += 1
+    else if (before + by === 0) unequal -= 1
+  }
+  for (const character of of.split('')) count(character, 1)
+  for (let end = start; end < text.length; end++) {
+    count(text.charAt(end), -1)
+    if (end - of.length >= start) count(text.charAt(end - of.length), 1)
+    const at = end - of.length + 1
+    if (unequal === 0 && at >= start) yield at
+  }
+}

@@ -2,33 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {EditionRecord} from '../model/manifest.ts'
-import {hasRightToLeft, lettersOf, wordsOf} from './letters.ts'
+import {findAnagrams, hasRightToLeft, lettersOf, wordsOf} from './letters.ts'
 import type {Report} from './pdf-report.ts'
+import type {PdfText} from './pdf-text.ts'
 
 /**
- * What people have to be able to read in the pages: notices, names, credits (LIC-051).
- *
- * @param text of the pages, as they read.
+ * What people have to be able to read in the pages: notices, names, credits (LIC-051). Nearly all
+ * of it stands at the ends of a book: what lies between is read only where something is missing.
  */
-export function checkNotice(text: string, record: EditionRecord, report: Report): void {
-  const reading = new Reading(unmask(text))
-  const isScattered = ({said}: Saying) => record.direction === 'rtl' || hasRightToLeft(said)
-  const missing = [
-    ...inOrder(record).filter((one) =>
-      isScattered(one) ? !reading.findScattered(one.said) : !reading.findNext(one.said)
-    ),
-    ...anywhere(record).filter((one) =>
-      isScattered(one) ? !reading.hasScattered(one.said) : !reading.has(one.said)
-    )
-  ]
+export function checkNotice(text: PdfText, record: EditionRecord, report: Report): void {
+  const isThere = missingIn(text.ends(8, 12), record).length === 0
+  const missing = isThere ? [] : missingIn(text.whole(), record)
   for (const {property, said} of missing) {
     report('LIC-051', `Unexpected pages without “${said}”, expected it as \`${property}\``)
   }
 }
 
+function missingIn(text: string, record: EditionRecord): Saying[] {
+  const reading = new Reading(unmask(text))
+  const isScattered = ({said}: Saying) => record.direction === 'rtl' || hasRightToLeft(said)
+  return [
+    ...inOrder(record).filter((one) =>
+      isScattered(one) ? !reading.findScattered(one.said) : !reading.findNext(one.said)
+    ),
+    ...anywhere(record).filter((one) =>
+      isScattered(one) ? !reading.hasScattered(one) : !reading.has(one.said)
+    )
+  ]
+}
+
 interface Saying {
   readonly property: string
   readonly said: string
+  /** Whether it shares its lines with other words. */
+  readonly isWithin?: boolean
 }
 
 /** In the order of the pages: copyright page, remarks of the credits, notice of the colophon. */
@@ -52,11 +59,19 @@ function anywhere({parts, contributors, credits}: EditionRecord): Saying[] {
       property: 'names on the copyright page',
       said: [part, ...names].join(' ')
     })),
-    ...thanked.map(({name}) => ({property: 'names in the acknowledgements', said: name})),
-    ...credits.flatMap(({line, caption, path}) => [
-      {property: `line of ${path} in the credits`, said: line},
-      {property: `caption of ${path}`, said: caption}
-    ])
+    ...thanked.map(({name}) => ({
+      property: 'names in the acknowledgements',
+      said: name,
+      isWithin: true
+    })),
+    ...credits.map(({line, path}) => ({
+      property: `line of ${path} in the credits`,
+      said: line,
+      isWithin: true
+    })),
+    ...credits
+      .filter(({captionedIn}) => captionedIn.includes('pdf'))
+      .map(({caption, path}) => ({property: `caption of ${path}`, said: caption, isWithin: true}))
   ]
 }
 
@@ -73,11 +88,14 @@ function unmask(text: string): string {
 /** Letters of the pages, and how far they were searched. */
 class Reading {
   readonly #letters: string
+  /** Without punctuation, which stands anywhere in lines that run both ways. */
+  readonly #words: string
   #place = 0
   readonly #places = new Map<string, number>()
 
   constructor(text: string) {
     this.#letters = lettersOf(text)
+    this.#words = wordsOf(text).join('')
   }
 
   /** One sentence may stand in several places: each is looked for behind those before it. */
@@ -94,8 +112,9 @@ class Reading {
   }
 
   /**
-   * Lines that run both ways are painted from left to right: all words stand near each other. The
-   * same sentence is looked for behind where it was found before.
+   * Lines that run both ways are painted from left to right, word by word: the words of a sentence
+   * stand together, in whatever order. The same sentence is looked for behind where it was found
+   * before.
    */
   findScattered(said: string): boolean {
     const words = wordsOf(said)
@@ -105,19 +124,30 @@ class Reading {
     return found >= 0
   }
 
-  hasScattered(said: string): boolean {
-    return this.#searchScattered(wordsOf(said), 0) >= 0
+  hasScattered({said, isWithin}: Saying): boolean {
+    const words = wordsOf(said)
+    return isWithin ? this.#hasNear(words) : this.#searchScattered(words, 0) >= 0
   }
 
-  /** Where the longest word stands with all others around it; -1 for nowhere. */
+  /** Where the words stand, with nothing else between them; -1 for nowhere. */
   #searchScattered(words: readonly string[], start: number): number {
-    const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? ''
-    const reach = words.join('').length + 200
-    let at = this.#letters.indexOf(longest, start)
-    for (; at >= 0; at = this.#letters.indexOf(longest, at + 1)) {
-      const around = this.#letters.slice(Math.max(0, at - reach), at + longest.length + reach)
-      if (longest === '' || words.every((word) => around.includes(word))) return at
+    const {length} = words.join('')
+    for (const at of findAnagrams(this.#words, words.join(''), start)) {
+      const around = this.#words.slice(at, at + length)
+      if (words.every((word) => around.includes(word))) return at
     }
     return -1
+  }
+
+  /** Lines of other words stand between: all words are near the longest one. */
+  #hasNear(words: readonly string[]): boolean {
+    const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? ''
+    const reach = words.join('').length + 200
+    let at = this.#words.indexOf(longest)
+    for (; at >= 0; at = this.#words.indexOf(longest, at + 1)) {
+      const around = this.#words.slice(Math.max(0, at - reach), at + longest.length + reach)
+      if (longest === '' || words.every((word) => around.includes(word))) return true
+    }
+    return false
   }
 }

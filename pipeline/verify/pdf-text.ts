@@ -2,26 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {type PDFDict, PDFHexString, PDFRawStream, PDFString} from '@cantoo/pdf-lib'
-import type {OpenPdf} from './open-pdf.ts'
+import type {OpenPage} from './open-pdf.ts'
 import {type Characters, readCharacters} from './pdf-characters.ts'
 import {bytesOf, dictIn, itemsIn, nameIn, nameOf} from './pdf-objects.ts'
 import {type Operands, readOperators} from './pdf-operators.ts'
 
 /**
- * Text of a document as its fonts and its `ActualText` say that it reads (ISO 32000-1 §9.10,
- * §14.9.4), in the order in which it is painted; artifacts are left out. White space is as the file
- * has it: some or none. A line feed stands behind each text object.
+ * Text of the pages of a document as its fonts and its `ActualText` say that it reads (ISO 32000-1
+ * §9.10, §14.9.4), in the order in which it is painted; artifacts are left out. White space is as
+ * the file has it: some or none. A line feed stands behind each text object. Pages are read when
+ * somebody asks for them.
  */
-export function readText({pages}: OpenPdf): string {
-  const fonts = new Map<PDFDict | undefined, Characters>()
-  return pages
-    .map(({node}) => {
-      const reading = new Reading(fonts)
-      const streams = itemsIn(node, 'Contents').filter((one) => one instanceof PDFRawStream)
-      for (const stream of streams) reading.read(bytesOf(stream), dictIn(node, 'Resources'))
-      return reading.text()
-    })
-    .join('')
+export class PdfText {
+  readonly #pages: readonly OpenPage[]
+  readonly #texts = new Map<OpenPage, string>()
+  readonly #fonts = new Map<PDFDict | undefined, Characters>()
+
+  constructor(pages: readonly OpenPage[]) {
+    this.#pages = pages
+  }
+
+  /** All of it. */
+  whole(): string {
+    return this.#pages.map((page) => this.#textOf(page)).join('')
+  }
+
+  /** So many pages at the beginning, and so many at the end: where a book tells whose it is. */
+  ends(first: number, last: number): string {
+    const between = Math.max(first, this.#pages.length - last)
+    const pages = this.#pages.filter((_, index) => index < first || index >= between)
+    return pages.map((page) => this.#textOf(page)).join('')
+  }
+
+  #textOf(page: OpenPage): string {
+    const known = this.#texts.get(page)
+    if (known !== undefined) return known
+    const {node} = page
+    const reading = new Reading(this.#fonts)
+    const streams = itemsIn(node, 'Contents').filter((one) => one instanceof PDFRawStream)
+    for (const stream of streams) reading.read(bytesOf(stream), dictIn(node, 'Resources'))
+    const text = reading.text()
+    this.#texts.set(page, text)
+    return text
+  }
 }
 
 /** A marked sequence that is open (§14.6). */

@@ -14,7 +14,7 @@ import {checkNotice} from './pdf-notice.ts'
 import type {Report} from './pdf-report.ts'
 import {checkRights} from './pdf-rights.ts'
 import {checkStructure} from './pdf-structure.ts'
-import {readText} from './pdf-text.ts'
+import {PdfText} from './pdf-text.ts'
 import {readXmp} from './pdf-xmp.ts'
 
 /**
@@ -38,7 +38,7 @@ export async function verifyPdf(
     checkRights(document, xmp, record, report)
   }
   checkDocument(document, record, report)
-  checkNotice(readText(document), record, report)
+  checkNotice(new PdfText(document.pages), record, report)
   checkLinks(document, report)
   checkFonts(document, report)
   const structure = checkStructure(document, report)

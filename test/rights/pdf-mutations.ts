@@ -13,8 +13,8 @@ import {
 } from '@cantoo/pdf-lib'
 import {DOMParser, XMLSerializer, type Element as XmlElement} from '@xmldom/xmldom'
 import type {EditionRecord} from '../../pipeline/model/manifest.ts'
-import type {OpenPage, OpenPdf} from '../../pipeline/verify/open-pdf.ts'
-import {readText} from '../../pipeline/verify/pdf-text.ts'
+import type {OpenPage} from '../../pipeline/verify/open-pdf.ts'
+import {PdfText} from '../../pipeline/verify/pdf-text.ts'
 import {alter, altered, type Mutation} from './mutation.ts'
 
 /** A PDF that can be changed and written again. */
@@ -160,7 +160,7 @@ function linkMutations(document: PDFDocument): Mutation[] {
 /** Sentences of the pages that tell rights, one piece of marked content taken away at a time. */
 function textMutations(document: PDFDocument, record: EditionRecord): Mutation[] {
   const pages = document.getPages().map(({node, ref}) => ({node, ref}))
-  const textOf = (page: OpenPage) => squash(readText({...openedFrom(document), pages: [page]}))
+  const textOf = (page: OpenPage) => squash(new PdfText([page]).whole())
   const start = pages.findIndex((page) => textOf(page).includes(squash(record.copyrightNotice)))
   return pages.slice(start).flatMap((page, index) => {
     const {node} = page
@@ -189,10 +189,6 @@ function textMutations(document: PDFDocument, record: EditionRecord): Mutation[]
       ]
     })
   })
-}
-
-function openedFrom({context, catalog}: PDFDocument): OpenPdf {
-  return {context, catalog, pages: []}
 }
 
 function squash(text: string): string {
