@@ -70,7 +70,11 @@ export async function build(
   const artifacts = await packageAll(publications, wanted, {theme, options, ports})
   if (isStopped(files, options)) return stopped
   const manifest = toManifest(publications, artifacts)
-  const verified = await verifyAll(artifacts, manifest, ports)
+  const withheld = [...new Set(editions.flatMap((edition) => edition.withheld))]
+  const verified = [
+    ...(await verifyAll(artifacts, manifest, ports)),
+    ...(await verifyNames(artifacts, manifest, withheld))
+  ]
   const verdict = hasErrors(verified) ? 'verification' : 'built'
   return {
     verdict,
@@ -206,6 +210,23 @@ function verifyAll(
     const record = manifest.editions.find((edition) => edition.language === language)
     if (!record) throw new Error(`Unexpected artifact in \`${language}\` without an edition`)
     await verifiers[format](built, record, file, ports)
+    return file
+  })
+  return Promise.all(jobs)
+}
+
+/** Names that asked to stand nowhere, in what is built and in what describes it. */
+async function verifyNames(
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  withheld: readonly string[]
+): Promise<VFile[]> {
+  if (withheld.length === 0) return []
+  const {verifyWithheld} = await import('./verify/verify-withheld.ts')
+  const record = new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))]])
+  const jobs = [...artifacts, {path: 'manifest.json', files: record}].map(async ({path, files}) => {
+    const file = new File({path})
+    await verifyWithheld(files, withheld, file)
     return file
   })
   return Promise.all(jobs)

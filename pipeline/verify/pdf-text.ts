@@ -17,9 +17,11 @@ export class PdfText {
   readonly #pages: readonly OpenPage[]
   readonly #texts = new Map<OpenPage, string>()
   readonly #fonts = new Map<PDFDict | undefined, Characters>()
+  readonly #options: ReadingOptions
 
-  constructor(pages: readonly OpenPage[]) {
+  constructor(pages: readonly OpenPage[], options: ReadingOptions = {artifacts: false}) {
     this.#pages = pages
+    this.#options = options
   }
 
   /** All of it. */
@@ -38,13 +40,19 @@ export class PdfText {
     const known = this.#texts.get(page)
     if (known !== undefined) return known
     const {node} = page
-    const reading = new Reading(this.#fonts)
+    const reading = new Reading(this.#fonts, this.#options)
     const streams = itemsIn(node, 'Contents').filter((one) => one instanceof PDFRawStream)
     for (const stream of streams) reading.read(bytesOf(stream), dictIn(node, 'Resources'))
     const text = reading.text()
     this.#texts.set(page, text)
     return text
   }
+}
+
+/** What is read. */
+interface ReadingOptions {
+  /** Whether running heads and the like are read too (§14.8.2.2). */
+  readonly artifacts: boolean
 }
 
 /** A marked sequence that is open (§14.6). */
@@ -62,14 +70,16 @@ const deepest = 8
 /** Reads one page. */
 class Reading {
   readonly #fonts: Map<PDFDict | undefined, Characters>
+  readonly #skipped: string | undefined
   readonly #texts: string[] = []
   readonly #sequences: Sequence[] = []
   #characters: Characters = {width: 1, of: new Map()}
   #resources: PDFDict | undefined
   #depth = 0
 
-  constructor(fonts: Map<PDFDict | undefined, Characters>) {
+  constructor(fonts: Map<PDFDict | undefined, Characters>, {artifacts}: ReadingOptions) {
     this.#fonts = fonts
+    this.#skipped = artifacts ? undefined : 'Artifact'
   }
 
   text(): string {
@@ -114,9 +124,10 @@ class Reading {
 
   #end(): void {
     const {start, tag, actual} = this.#sequences.pop() ?? {start: this.#texts.length}
-    const within = tag === 'Artifact' || actual !== undefined ? this.#texts.splice(start) : []
+    const isSkipped = tag === this.#skipped
+    const within = isSkipped || actual !== undefined ? this.#texts.splice(start) : []
     if (tag === 'ReversedChars') this.#texts.push(...this.#texts.splice(start).reverse())
-    else if (within.length > 0 && tag !== 'Artifact') this.#texts.push(actual ?? '')
+    else if (within.length > 0 && !isSkipped) this.#texts.push(actual ?? '')
   }
 
   #paint(name = ''): void {
