@@ -78,7 +78,7 @@ export async function build(
   if (sound.length === 0) return stopped
   const artifacts = made.filter(({language}) => sound.some((one) => isIn(one, language)))
   const manifest = toManifest(sound, artifacts)
-  const verified = await verifyAll(artifacts, manifest, ports)
+  const verified = await verifyBuilt(artifacts, manifest, withheldIn(editions), ports)
   return {
     verdict: judge(verified, sound.length === set.length && !isStopped(files, options)),
     files: [...files, ...verified],
@@ -243,6 +243,40 @@ function verifyAll(
     const record = manifest.editions.find((edition) => edition.language === language)
     if (!record) throw new Error(`Unexpected artifact in \`${language}\` without an edition`)
     await verifiers[format](built, record, file, ports)
+    return file
+  })
+  return Promise.all(jobs)
+}
+
+function withheldIn(editions: readonly Edition[]): readonly string[] {
+  return [...new Set(editions.flatMap(({withheld}) => withheld))]
+}
+
+/** Every artifact as a stranger would look at it. */
+async function verifyBuilt(
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  withheld: readonly string[],
+  ports: Ports
+): Promise<VFile[]> {
+  return [
+    ...(await verifyAll(artifacts, manifest, ports)),
+    ...(await verifyNames(artifacts, manifest, withheld))
+  ]
+}
+
+/** Names that asked to stand nowhere, in what is built and in what describes it. */
+async function verifyNames(
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  withheld: readonly string[]
+): Promise<VFile[]> {
+  if (withheld.length === 0) return []
+  const {verifyWithheld} = await import('./verify/verify-withheld.ts')
+  const record = new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))]])
+  const jobs = [...artifacts, {path: 'manifest.json', files: record}].map(async ({path, files}) => {
+    const file = new File({path})
+    await verifyWithheld(files, withheld, file)
     return file
   })
   return Promise.all(jobs)

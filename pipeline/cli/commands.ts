@@ -102,8 +102,8 @@ export const commands = {
   ),
   verify: command(
     'Re-open what is in the output folder and prove rights, validity, links and hashes',
-    ['out'],
-    ['npm run verify', 'npx colophon verify --out ~/notes-book']
+    ['book', 'out'],
+    ['npm run verify', 'npx colophon verify --book ~/notes --out ~/notes-book']
   ),
   credits: command(
     'List every picture with its record, and draft records for those that have none',

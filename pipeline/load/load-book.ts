@@ -12,6 +12,7 @@ import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
 import {loadGuest} from './load-guest.ts'
 import type {LoadOptions} from './load-options.ts'
+import {readWithheld} from './read-withheld.ts'
 
 /** All editions of a book that were asked for, and every file that may carry messages. */
 export interface LoadedBook {
@@ -37,7 +38,8 @@ export async function loadBook(
     ? await loadDeclared(context, resources)
     : await loadGuest(context)
   const credits = await loadCredits(context)
-  const surroundings = {context, resources, declared: credits.declared}
+  const withheld = await readWithheld(folder, paths)
+  const surroundings = {context, resources, declared: credits.declared, withheld}
   const plan = await withContributors(declared, context)
   const editions: Edition[] = []
   for (const draft of plan.editions) {

@@ -23,7 +23,7 @@ import {readText} from './read-text.ts'
 import {sayRelations} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors, withheldNames} from './to-contributors.ts'
+import {toContributors} from './to-contributors.ts'
 import {toChanges, toRelations} from './to-relations.ts'
 
 /** What stands in for keys that are missing or wrong, so that checking goes on. */
@@ -147,7 +147,6 @@ async function loadOriginal(
     ...toConformance(metadata),
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
     changes: toChanges(data.changes),
-    withheld: withheldNames(data.contributors),
     chapters,
     file
   }

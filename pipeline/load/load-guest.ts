@@ -84,7 +84,6 @@ async function guessEdition(guest: Guest, context: LoadContext): Promise<Edition
     contributors: [],
     rights: resolveRights({licence, holders: [], years: date.slice(0, 4), attributionName: title}),
     changes: [],
-    withheld: [],
     chapters: loaded.chapters.map((chapter) => ({...chapter, language})),
     file
   }

@@ -31,7 +31,7 @@ import {readText} from './read-text.ts'
 import {sayTranslation} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors, withheldNames} from './to-contributors.ts'
+import {toContributors} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
 import {translateMetadata} from './translate-metadata.ts'
@@ -124,7 +124,6 @@ function toDraft(
       ...present({commit: data.source.commit})
     },
     changes: [...inherited.changes, ...toChanges(data.changes)],
-    withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters: inherited.chapters,
     ...(isDraft ? {draft: true} : {}),
     file

@@ -100,7 +100,10 @@ export interface Edition {
   readonly draft?: boolean
   /** What was changed from version to version, the oldest first; a translation keeps its source's. */
   readonly changes: readonly Change[]
-  /** Names that asked not to be credited (CC 4.0, section 3(a)(3)): they stand nowhere. */
+  /**
+   * Names and addresses of those who asked not to be credited (CC 4.0, section 3(a)(3)), of all
+   * editions: they stand nowhere, and so in no record that is shipped.
+   */
   readonly withheld: readonly string[]
   /** Declared by a person; absent where nobody does. */
   readonly conformance?: Conformance
