@@ -13,6 +13,7 @@ import {type BookMetadata, bookSchema} from './book-schema.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
 import {checkTheme} from './check-theme.ts'
 import {findChapters} from './find-chapters.ts'
+import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {UsageError} from './load-options.ts'
@@ -98,8 +99,8 @@ function isSameTag(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
-/** What a book changes of its look. */
-type Look = Pick<Book, 'theme' | 'styles'>
+/** What a book has in files of its own beside its chapters. */
+type Look = Pick<Book, 'theme' | 'styles' | 'bibliography'>
 
 async function loadLook(
   metadata: Metadata<BookMetadata>,
@@ -110,7 +111,13 @@ async function loadLook(
   const tokens = new TextDecoder().decode(await templates.read('css/tokens.css'))
   const theme = checkTheme(metadata, file, tokens)
   const {styles, files} = await loadStyles(metadata, file, context)
-  return {settings: {theme, ...(Object.keys(styles).length > 0 ? {styles} : {})}, files}
+  const works = await loadBibliography(metadata, file, context)
+  const settings = {
+    theme,
+    ...(Object.keys(styles).length > 0 ? {styles} : {}),
+    ...present({bibliography: works.bibliography})
+  }
+  return {settings, files: [...files, ...works.files]}
 }
 
 /** The edition in the language the book was written in. */

@@ -16,6 +16,7 @@ const directives: Readonly<Record<string, readonly DirectiveType[]>> = {
   figure: ['containerDirective', 'leafDirective'],
   table: ['containerDirective'],
   only: ['containerDirective'],
+  bibliography: ['leafDirective'],
   ref: ['textDirective'],
   term: ['textDirective'],
   index: ['textDirective'],

@@ -59,12 +59,17 @@ function numberSections(
   let count = 0
   for (const node of body.children) {
     if (node.type !== 'element' || node.tagName !== 'section') continue
-    const number = `${chapter}.${wording.digits(++count)}`
     const heading = node.children[0]
-    if (heading?.type !== 'element') continue
+    if (heading?.type !== 'element' || hasClass(heading, 'unnumbered')) continue
+    const number = `${chapter}.${wording.digits(++count)}`
     heading.children.unshift(h('span.number', number), {type: 'text', value: ' '})
     numbers.set(String(node.properties['id']), number)
   }
+}
+
+function hasClass({properties}: Element, name: string): boolean {
+  const {className} = properties
+  return Array.isArray(className) && className.includes(name)
 }
 
 interface CaptionCount {

@@ -49,6 +49,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   figure: handleFigure,
   table: (node) => become(node, 'div', {dataColophon: 'table', ...idOf(node)}),
   only: handleOnly,
+  bibliography: (node) => become(node, 'div', {dataColophon: 'bibliography'}),
   ref: handleReference,
   term: (node) => become(node, 'span', {className: ['term']}),
   index: (node) => become(node, 'span', {className: ['indexed']}),

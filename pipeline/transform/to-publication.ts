@@ -23,10 +23,12 @@ import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
 import {withOriginalTitles} from './original-titles.ts'
 import type {TexReader} from './rehype-maths.ts'
+import {resolveCitations} from './resolve-citations.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
 import {scriptsOf} from './scripts-of.ts'
 import type {Targets} from './target.ts'
+import {withBibliography} from './with-bibliography.ts'
 import {createWording, type Wording} from './wording.ts'
 
 /**
@@ -38,7 +40,7 @@ export async function toPublication(
   options: TransformOptions
 ): Promise<Publication> {
   checkCover(edition)
-  const {chapters} = edition
+  const chapters = withBibliography(edition)
   const originals = chapters.flatMap(({original}) => (original ? [original] : []))
   const tex = await loadTex([...chapters, ...originals])
   const register = new NameRegister(reservedIds)
@@ -48,6 +50,7 @@ export async function toPublication(
     return withOriginalTitles(draft, edition, options, tex)
   })
   const names = {register, targets: identify(drafts, register)}
+  resolveCitations(drafts, edition, names.register, options)
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
   const figures = resolved.flatMap(({numbered}) => numbered.figures)
