@@ -12,6 +12,7 @@ import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
 import type {FrontMatter} from './book-schema.ts'
 import {frontMatterSchema} from './book-schema.ts'
+import {takeHeadingAttributes} from './heading-attributes.ts'
 import {parseMetadata} from './parse-metadata.ts'
 import {remarkWithout} from './remark-without.ts'
 
@@ -91,7 +92,10 @@ const depthLimit = 200
 function parseBounded(file: VFile): Root {
   const tree = parserFor(String(file)).parse(file)
   const deep = findBelow(tree, depthLimit)
-  if (!deep) return tree
+  if (!deep) {
+    takeHeadingAttributes(tree, String(file))
+    return tree
+  }
   const reason = `Unexpected nesting of more than ${depthLimit} levels, expected text; correct the marks at the start of the line`
   error(file, 'chapter-size', reason, deep.position?.start)
   return {type: 'root', children: []}

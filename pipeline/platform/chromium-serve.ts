@@ -40,12 +40,22 @@ export function addressOf(path: string): string {
 /** The answer to a request: a file of the job, or nothing for everything else. */
 export function answer(url: string, files: Rendering): ResponseForRequest | undefined {
   if (!url.startsWith(`${origin}/`)) return undefined
-  const path = decodeURIComponent(new URL(url).pathname.slice(1))
+  const path = decodePath(new URL(url).pathname.slice(1))
+  if (path === undefined) return undefined
   const body = files.get(path)
   const contentType = mediaTypes[path.replace(/^.*\./, '').toLowerCase()]
   if (body === undefined || contentType === undefined) return undefined
   const headers = {'content-security-policy': policy, 'x-content-type-options': 'nosniff'}
   return {status: 200, contentType, headers, body}
+}
+
+/** What cannot be decoded is the name of no file. */
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** Let a page see the files of a job and nothing else, and run no script. */

@@ -56,21 +56,37 @@ function claimNamed(draft: Draft, register: NameRegister, targets: Targets): voi
   visitParts(draft, (node) => {
     const typed = node.properties['id']
     if (typeof typed !== 'string' || typed === '') return
-    const id = register.claim(asciiName(typed))
-    const target = {id, kind: kindOf(node), section: draft.id, title: titleOf(node)}
-    node.properties['id'] = id
-    if (!local.has(typed)) local.set(typed, target)
-    if (target.kind !== 'place')
-      addNamed(typed, target, targets, () => reportTwice(draft, typed, node.position))
+    const target = nameNode(node, typed, draft, register)
+    const isFirst = !local.has(typed)
+    if (isFirst) local.set(typed, target)
+    // Other tools' books use the name of a section once a chapter.
+    const mayRepeat = isFirst && target.kind === 'section'
+    const onTwice = () => reportTwice(draft, typed, node.position)
+    addNamed(typed, target, targets, mayRepeat ? undefined : onTwice)
   })
 }
 
-function addNamed(typed: string, target: Target, {named}: Targets, onTwice: () => void): void {
-  if (named.has(typed)) onTwice()
+function addNamed(typed: string, target: Target, {named}: Targets, onTwice?: () => void): void {
+  if (target.kind === 'place') return
+  if (named.has(typed)) onTwice?.()
   else named.set(typed, target)
 }
 
-function kindOf({tagName, properties}: Element): TargetKind {
+/** What a name leads to: that of the title to the chapter. */
+function nameNode(node: Element, typed: string, draft: Draft, register: NameRegister): Target {
+  const section = draft.id
+  if (node === draft.title) {
+    delete node.properties['id']
+    return {id: section, kind: 'chapter', section, title: textOf(node).trim()}
+  }
+  const id = register.claim(asciiName(typed))
+  node.properties['id'] = id
+  return {id, kind: kindOf(node), section, title: titleOf(node)}
+}
+
+function kindOf(node: Element): TargetKind {
+  const {tagName, properties} = node
+  if (isMarked(node, 'section')) return 'section'
   const ours = Array.isArray(properties['className']) || tagName === 'table'
   return ours ? (kinds[tagName] ?? 'place') : 'place'
 }
@@ -89,6 +105,7 @@ function reportTwice({chapter}: Draft, id: string, place: Position | undefined):
 
 /** Title of a figure, table or box: its caption or its first line. */
 function titleOf(node: Element): string {
+  if (isMarked(node, 'section')) return headingText(node)
   const titled = node.children.find(
     (child): child is Element =>
       child.type === 'element' &&
@@ -112,7 +129,7 @@ function claimTitled(draft: Draft, register: NameRegister, targets: Targets): vo
     if (isMarked(node, 'section')) {
       const title = headingText(node)
       const slug = slugify(originals?.next().value ?? title)
-      const id = register.claim(`${section}-${slug}`)
+      const id = String(node.properties['id'] ?? register.claim(`${section}-${slug}`))
       unmark(node)
       node.properties['id'] = id
       const target: Target = {id, kind: 'section', section, title}

@@ -63,7 +63,10 @@ function openSection(
     warn(file, 'heading-levels', reason, heading.position)
   }
   heading.tagName = `h${level}`
-  const element = h('section', {className: [`level${level}`], dataColophon: 'section'}, heading)
+  const {id, className} = heading.properties
+  const classes = [`level${level}`, ...(Array.isArray(className) ? className : [])]
+  heading.properties = {...heading.properties, id: undefined, className: undefined}
+  const element = h('section', {id, className: classes, dataColophon: 'section'}, heading)
   if (heading.position) element.position = heading.position
   append(body, open, element)
   open.push({rank, element})

@@ -36,8 +36,9 @@ export function numberParts(
   wording: Wording
 ): Numbered {
   const numbers = new Map<string, string>()
-  const chapterNumber =
-    draft.chapter.numbered && book.numbering !== 'none' ? ++counters.chapter : undefined
+  const isNumbered =
+    draft.chapter.numbered && book.numbering !== 'none' && !isUnnumbered(draft.title)
+  const chapterNumber = isNumbered ? ++counters.chapter : undefined
   const number = chapterNumber === undefined ? undefined : wording.digits(chapterNumber)
   if (number !== undefined) {
     numbers.set(draft.id, number)
@@ -49,6 +50,11 @@ export function numberParts(
   return {...(number === undefined ? {} : {number}), numbers, figures, tables}
 }
 
+function isUnnumbered({properties}: Element): boolean {
+  const {className} = properties
+  return Array.isArray(className) && className.includes('unnumbered')
+}
+
 /** `1.1`, `1.2`…: second-level headings only; deeper numbers help nobody find a page. */
 function numberSections(
   {body}: Draft,
@@ -58,18 +64,13 @@ function numberSections(
 ): void {
   let count = 0
   for (const node of body.children) {
-    if (node.type !== 'element' || node.tagName !== 'section') continue
-    const heading = node.children[0]
-    if (heading?.type !== 'element' || hasClass(heading, 'unnumbered')) continue
+    if (node.type !== 'element' || node.tagName !== 'section' || isUnnumbered(node)) continue
     const number = `${chapter}.${wording.digits(++count)}`
+    const heading = node.children[0]
+    if (heading?.type !== 'element') continue
     heading.children.unshift(h('span.number', number), {type: 'text', value: ' '})
     numbers.set(String(node.properties['id']), number)
   }
-}
-
-function hasClass({properties}: Element, name: string): boolean {
-  const {className} = properties
-  return Array.isArray(className) && className.includes(name)
 }
 
 interface CaptionCount {

@@ -53,8 +53,12 @@ function resolve(node: Element, {chapter}: Draft, context: ReferenceContext): vo
 /** A name given on purpose, then a heading of the same chapter, then a chapter's file. */
 function find(name: string, path: string, {named, local, chapters}: Targets): Target | undefined {
   const inChapter = local.get(path)
+  const chosen = named.get(name)
+  // Several chapters may name a section alike: the nearest is meant.
+  const nearer = chosen?.kind === 'section' ? inChapter?.get(name) : undefined
   return (
-    named.get(name) ??
+    nearer ??
+    chosen ??
     inChapter?.get(name) ??
     inChapter?.get(slugify(name)) ??
     byFile(name, chapters)

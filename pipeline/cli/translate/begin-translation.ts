@@ -11,10 +11,8 @@ export function printEdition({licence, holders, years}: Rights): string {
 # SPDX-License-Identifier: ${licence.spdx}
 
 # What this translation says of itself. The title and the other texts of book.yaml are translated
-# in book.po. Name everybody who translates or reviews, and remove the marks at the lines below:
-# contributors:
-#   - name: Your name
-#     role: trl
+# in book.po. Name everybody who translates (trl) or reviews (rev) between the brackets, such as
+# contributors: [{name: Ada Example, role: trl}, {name: Bo Example, role: rev}]
 contributors: []
 `
 }

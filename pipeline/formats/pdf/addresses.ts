@@ -5,3 +5,8 @@
 export function assetFile(path: string): string {
   return `assets/${path}`
 }
+
+/** Address of a picture in the print document; names may hold what addresses give a meaning to. */
+export function assetAddress(path: string): string {
+  return assetFile(path).split('/').map(encodeURIComponent).join('/')
+}

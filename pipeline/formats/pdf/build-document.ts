@@ -11,7 +11,7 @@ import {buildNotes} from '../../page/build-notes.ts'
 import {copyTree} from '../../page/copy-tree.ts'
 import {mapSources} from '../../page/map-targets.ts'
 import type {Page} from '../../page/page.ts'
-import {assetFile} from './addresses.ts'
+import {assetAddress} from './addresses.ts'
 import {breakAddresses} from './break-addresses.ts'
 import {hyphenateText} from './hyphenate-text.ts'
 import type {Hyphenator} from './hyphenator.ts'
@@ -68,7 +68,7 @@ export function buildDocument(
 
 function printPage(page: Page, edition: Edition, {ids, hyphenators}: DocumentContext): Element {
   const {locale, book} = edition
-  const element = mapSources(page.element, assetFile)
+  const element = mapSources(page.element, assetAddress)
   if (book.notes === 'foot') placeNotes(element, page.notes, locale)
   else element.children.push(...buildNotes(page.id, page.notes, locale, {item: 'div', level: 2}))
   if (page.kind === 'chapter') boxLooseText(element)

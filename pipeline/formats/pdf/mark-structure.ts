@@ -120,9 +120,11 @@ function markAs(node: Element, {type, id = '', language = '', text = ''}: Mark):
 }
 
 /** Any DPUB role makes an element `NonStruct`; pictures keep theirs. */
-function dropRole({properties}: Element): void {
+function dropRole({tagName, properties}: Element): void {
   if (properties['role'] === 'img') return
   delete properties['role']
+  // Without it, a caption that holds several boxes is lost.
+  if (tagName === 'caption') properties['role'] = 'caption'
   delete properties['ariaLabelledBy']
   if (properties['role'] === undefined) delete properties['ariaLabel']
 }

@@ -53,12 +53,19 @@ export async function renderPdf(
   ])
 }
 
-/** Hyphenators for the languages that chapters are written in, where there are patterns. */
+/**
+ * Hyphenators for the languages that chapters, and passages that are not translated yet, are
+ * written in, where there are patterns.
+ */
 async function hyphenatorsFor({
+  edition: {book},
   sections
 }: Publication): Promise<ReadonlyMap<LanguageTag, Hyphenator>> {
   const hyphenators = new Map<LanguageTag, Hyphenator>()
-  for (const language of new Set(sections.map((section) => section.language))) {
+  const languages = sections.flatMap(({language, untranslated}) =>
+    untranslated ? [language, book.language] : [language]
+  )
+  for (const language of new Set(languages)) {
     const hyphenator = await createHyphenator(language)
     if (hyphenator) hyphenators.set(language, hyphenator)
   }

@@ -27,7 +27,11 @@ export function reportLayout(flaws: readonly Flaw[], book: ReportedBook): void {
     }
     const more = own.length - most
     if (more > 0) {
-      inform(book.edition.file, ruleId, `${more} more places where ${rules[ruleId]} is not true`)
+      inform(
+        book.edition.file,
+        ruleId,
+        `${more} more places of this kind, expected none: ${rules[ruleId]}`
+      )
     }
   }
 }

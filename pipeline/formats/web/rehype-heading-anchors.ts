@@ -25,7 +25,7 @@ export const rehypeHeadingAnchors: Plugin<[Locale], Root> =
 function isSubsection({tagName, properties, children: [first]}: Element): boolean {
   return (
     tagName === 'section' &&
-    /^level\d$/.test([properties.className].join(' ')) &&
+    /\blevel\d\b/.test(String(properties['className'])) &&
     first?.type === 'element' &&
     /^h[2-6]$/.test(first.tagName)
   )

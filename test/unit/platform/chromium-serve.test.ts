@@ -7,6 +7,7 @@ import {addressOf, answer} from '../../../pipeline/platform/chromium-serve.ts'
 const files = new Map<string, string | Uint8Array>([
   ['index.html', '<p>'],
   ['assets/fr/Schéma d’été.svg', '<svg/>'],
+  ['assets/100% «x»?#.png', 'png'],
   ['sequence.json', '[]']
 ])
 
@@ -25,7 +26,14 @@ test('every path has an address that leads back to it', () => {
   expect(response).toMatchObject({contentType: 'image/svg+xml', body: '<svg/>'})
 })
 
+test('signs that addresses give a meaning to may stand in a path', () => {
+  const response = answer(addressOf('assets/100% «x»?#.png'), files)
+  expect(response).toMatchObject({contentType: 'image/png', body: 'png'})
+})
+
 test.each([
+  'https://book.invalid/100%.png',
+  'https://book.invalid/%FF.png',
   'https://example.org/index.html',
   'http://book.invalid/index.html',
   'https://book.invalid.example.org/index.html',

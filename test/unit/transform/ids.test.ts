@@ -33,6 +33,7 @@ const word = fc.constantFrom(
 const block = fc.oneof(
   word.map((text) => `## ${text}`),
   word.map((text) => `### ${text}`),
+  word.map((id) => `## Named {#${id.replace(/\W/g, '') || 'z'}}`),
   word.map((id) => `:::note[${id}]{#${id.replace(/\W/g, '') || 'z'}}\nText.\n:::`),
   word.map((id) => `:::table{#t-${id.replace(/\W/g, '')}}\nCaption.\n\n| a |\n|---|\n| 1 |\n:::`),
   word.map((id) => `<p id="${id}">Raw</p>`),
