@@ -8,8 +8,8 @@ import type {Bibliography, DeclaredReference} from '../model/reference.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import type {BookMetadata} from './book-schema.ts'
 import type {LoadContext} from './load-edition.ts'
+import {parseBibtex} from './parse-bibtex.ts'
 import type {Metadata} from './parse-metadata.ts'
-
 import {parseReferences} from './parse-references.ts'
 import {readText} from './read-text.ts'
 
@@ -23,7 +23,9 @@ export interface LoadedBibliography {
 type Parser = (text: string, file: VFile) => DeclaredReference[]
 
 const parsers: Readonly<Record<string, Parser>> = {
-  json: parseReferences
+  json: parseReferences,
+  bib: parseBibtex,
+  bibtex: parseBibtex
 }
 
 /** Read the files that `bibliography` names, each work once. */

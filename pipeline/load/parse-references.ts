@@ -97,16 +97,17 @@ function reportAll(
   }
 }
 
-/** Where works begin: looked for as text, for a parser that tells positions takes much longer. */
+/** Where works begin, those of one id in their order: looked for as text, for a parser that tells positions takes much longer. */
 function ids(text: string): (id: string) => Point | undefined {
-  const found = new Map<string, number>()
+  const found = new Map<string, number[]>()
   const queue = [...text.matchAll(/"id"\s*:\s*("(?:[^"\\]|\\.)*"|\d+)/g)]
   for (const {1: typed = '', index} of queue) {
-    found.set(typed.startsWith('"') ? String(JSON.parse(typed)) : typed, index)
+    const id = typed.startsWith('"') ? String(JSON.parse(typed)) : typed
+    found.set(id, [...(found.get(id) ?? []), index])
   }
   const lines = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]
   return (id) => {
-    const offset = found.get(id)
+    const offset = found.get(id)?.shift()
     if (offset === undefined) return undefined
     const line = lines.findLastIndex((start) => start <= offset)
     return {line: line + 1, column: offset - (lines[line] ?? 0) + 1}
