@@ -16,6 +16,7 @@ import {findChapters} from './find-chapters.ts'
 import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
 import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
@@ -133,6 +134,8 @@ async function loadOriginal(
   const found = findChapters({metadata, language, file}, context)
   const selected = selectChapters(found, context.options.only)
   const {chapters, files} = await loadChapters(selected, context.folder, true)
+  const glossaries = [`${data.language}/glossary.yaml`, 'glossary.yaml']
+  const {glossary, files: more} = await loadGlossary(glossaries, language, context)
   const date = data.date ?? guessDate(file, context)
   const book = {...toBook(data, language, context.folder.name), ...look}
   sayRelations(book.relations, licence, {metadata, file, ...context.options})
@@ -152,9 +155,10 @@ async function loadOriginal(
     changes: toChanges(data.changes),
     withheld: withheldNames(data.contributors),
     chapters,
+    ...present({glossary}),
     file
   }
-  return {draft, files}
+  return {draft, files: [...files, ...more]}
 }
 
 function toBook(data: BookMetadata, language: string, root: string): Omit<Book, keyof Look> {

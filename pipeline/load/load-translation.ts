@@ -22,6 +22,7 @@ import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {metadataPo, poPathOf} from './po-paths.ts'
 import {readPo} from './read-po.ts'
@@ -74,9 +75,17 @@ export async function loadTranslation(
     context
   )
   const described = await describe(tag, {...original, chapters}, context)
-  files.push(...described.files)
+  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
+  files.push(...described.files, ...own.files)
+  const glossary = own.glossary ?? original.glossary
   const isDraft = judgeRelease(progress, 0, metadata.data.release).length > 0
-  const translated = {language, file: editionFile, inherited: described.draft, original, isDraft}
+  const translated = {
+    language,
+    file: editionFile,
+    inherited: {...described.draft, ...present({glossary})},
+    original,
+    isDraft
+  }
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
@@ -123,6 +132,7 @@ function toDraft(
     changes: [...inherited.changes, ...toChanges(data.changes)],
     withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters: inherited.chapters,
+    ...present({glossary: inherited.glossary}),
     ...(isDraft ? {draft: true} : {}),
     file
   }

@@ -17,6 +17,7 @@ const directives: Readonly<Record<string, readonly DirectiveType[]>> = {
   table: ['containerDirective'],
   only: ['containerDirective'],
   bibliography: ['leafDirective'],
+  glossary: ['leafDirective'],
   ref: ['textDirective'],
   term: ['textDirective'],
   index: ['textDirective'],

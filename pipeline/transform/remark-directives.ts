@@ -51,7 +51,13 @@ const handlers: Readonly<Record<string, Handler>> = {
   only: handleOnly,
   bibliography: (node) => become(node, 'div', {dataColophon: 'bibliography'}),
   ref: handleReference,
-  term: (node) => become(node, 'span', {className: ['term']}),
+  glossary: (node) => become(node, 'div', {}),
+  term: (node) =>
+    become(node, 'span', {
+      className: ['term'],
+      dataColophon: 'term',
+      dataTarget: node.attributes?.['of'] ?? textOf(node)
+    }),
   index: (node) => become(node, 'span', {className: ['indexed']}),
   lang: handleLanguage
 }

@@ -60,7 +60,7 @@ function toText(node: Element): void {
 }
 
 /** Classes of links that earlier stages made. */
-const ours: ReadonlySet<string> = new Set(['noteref', 'ref', 'biblioref', 'backlink'])
+const ours: ReadonlySet<string> = new Set(['noteref', 'ref', 'biblioref', 'backlink', 'glossref'])
 
 function isResolved({properties}: Element): boolean {
   const classes = properties['className']

@@ -26,9 +26,11 @@ import type {TexReader} from './rehype-maths.ts'
 import {resolveCitations} from './resolve-citations.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
+import {resolveTerms} from './resolve-terms.ts'
 import {scriptsOf} from './scripts-of.ts'
 import type {Targets} from './target.ts'
 import {withBibliography} from './with-bibliography.ts'
+import {withGlossary} from './with-glossary.ts'
 import {createWording, type Wording} from './wording.ts'
 
 /**
@@ -40,7 +42,7 @@ export async function toPublication(
   options: TransformOptions
 ): Promise<Publication> {
   checkCover(edition)
-  const chapters = withBibliography(edition)
+  const chapters = withBibliography(edition, withGlossary(edition, edition.chapters))
   const originals = chapters.flatMap(({original}) => (original ? [original] : []))
   const tex = await loadTex([...chapters, ...originals])
   const register = new NameRegister(reservedIds)
@@ -50,6 +52,7 @@ export async function toPublication(
     return withOriginalTitles(draft, edition, options, tex)
   })
   const names = {register, targets: identify(drafts, register)}
+  resolveTerms(drafts, edition)
   resolveCitations(drafts, edition, names.register, options)
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
