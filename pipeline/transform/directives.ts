@@ -20,7 +20,7 @@ const directives: Readonly<Record<string, readonly DirectiveType[]>> = {
   glossary: ['leafDirective'],
   ref: ['textDirective'],
   term: ['textDirective'],
-  index: ['textDirective'],
+  index: ['textDirective', 'leafDirective'],
   lang: ['textDirective', 'containerDirective']
 }
 

@@ -14,6 +14,7 @@ import {formatNames} from '../model/format-name.ts'
 import type {Terms} from '../model/locale.ts'
 import {error, warn} from '../model/message.ts'
 import {directiveNames, mendDirective, nameOfDirective, shapesOf, typedAs} from './directives.ts'
+import {readIndexMark} from './index-marks.ts'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
@@ -58,7 +59,7 @@ const handlers: Readonly<Record<string, Handler>> = {
       dataColophon: 'term',
       dataTarget: node.attributes?.['of'] ?? textOf(node)
     }),
-  index: (node) => become(node, 'span', {className: ['indexed']}),
+  index: handleIndex,
   lang: handleLanguage
 }
 
@@ -208,6 +209,17 @@ function handleReference(node: Directive, file: VFile): void {
   }
   const style = node.attributes?.['style']
   become(node, 'a', {dataColophon: 'ref', dataTarget: target, ...(style ? {dataStyle: style} : {})})
+}
+
+/** `::index` is its place, `:index[…]` a mark for it. */
+function handleIndex(node: Directive, file: VFile): void {
+  if (node.type !== 'textDirective') {
+    become(node, 'div', {dataColophon: 'index-place'})
+    return
+  }
+  const {properties, isShown} = readIndexMark(node, file)
+  become(node, 'span', properties)
+  if (!isShown) node.children = []
 }
 
 function handleLanguage(node: Directive, file: VFile): void {

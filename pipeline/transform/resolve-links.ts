@@ -60,7 +60,14 @@ function toText(node: Element): void {
 }
 
 /** Classes of links that earlier stages made. */
-const ours: ReadonlySet<string> = new Set(['noteref', 'ref', 'biblioref', 'backlink', 'glossref'])
+const ours: ReadonlySet<string> = new Set([
+  'noteref',
+  'ref',
+  'biblioref',
+  'backlink',
+  'glossref',
+  'indexref'
+])
 
 function isResolved({properties}: Element): boolean {
   const classes = properties['className']

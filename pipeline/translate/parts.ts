@@ -75,7 +75,11 @@ function languageOf(tag: LanguageTag): string {
 }
 
 /** Attributes that readers see or hear. */
-const textAttributes: ReadonlySet<string> = new Set(['alt', 'title', 'caption', 'label'])
+const textAttributes: ReadonlySet<string> = new Set([
+  ...['alt', 'title', 'caption', 'label'],
+  // Those of the index.
+  ...['as', 'sub', 'see', 'see-also']
+])
 
 /** Directives within a text: `:ref[fig-map]`, `:term[…]`; all but those that name a language. */
 export function directivesOf({nodes}: Side): Part[] {

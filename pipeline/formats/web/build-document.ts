@@ -82,7 +82,9 @@ function place(html: Element, {hrefOf}: Site, page: Page): Element {
   })
   const pictured = mapSources(linked, (path) => toHref(assetFile(path)))
   // Where print sets folios there are none here.
-  return copyTree(pictured, ({dataPage}) =>
-    dataPage === undefined ? undefined : {dataPage: undefined}
+  return copyTree(pictured, ({dataPage, dataLocator}) =>
+    dataPage === undefined && dataLocator === undefined
+      ? undefined
+      : {dataPage: undefined, dataLocator: undefined, dataLocatorEnd: undefined}
   )
 }
