@@ -17,7 +17,9 @@ export function withIndex({locale}: Edition, chapters: readonly Chapter[]): read
     some(tree, (node) => node.type === 'textDirective' && node.name === 'index')
   )
   if (!isMarkedUp || chapters.some(({tree}) => hasPlace(tree, 'index'))) return chapters
-  return [...chapters, generatedChapter('index', locale.terms['index.label'], locale.tag)]
+  const chapter = generatedChapter('index', locale.terms['index.label'], locale.tag)
+  // `index` is the name of a site's first page.
+  return [...chapters, {...chapter, slug: 'book-index'}]
 }
 
 /** Collect the marks of the index, and put it where `::index` stands. */

@@ -16,6 +16,7 @@ import {buildPager} from './build-pager.ts'
 import {isSearch} from './build-search.ts'
 import {buildSidebar} from './build-sidebar.ts'
 import {buildStart} from './build-start.ts'
+import {openGlosses} from './gloss-popovers.ts'
 import type {Site} from './site.ts'
 
 /** RDFa prefixes used in the pages. */
@@ -61,11 +62,19 @@ function buildMain(site: Site, page: Page): Element {
   const properties = {id: '_main', tabIndex: -1}
   return isOnStart(page)
     ? h('main', properties, buildStart(site))
-    : h('main', properties, [
-        page.element,
-        ...pageNotes(site, page),
-        ...buildCitation(site.publication.edition, page)
-      ])
+    : h('main', properties, buildText(site, page))
+}
+
+function buildText(site: Site, page: Page): Element[] {
+  const {edition} = site.publication
+  const label = edition.locale.terms['glossary.label']
+  const opened = openGlosses(page.element, site.glosses, label)
+  return [
+    opened.page,
+    ...pageNotes(site, page),
+    ...opened.popovers,
+    ...buildCitation(edition, page)
+  ]
 }
 
 function pageNotes({publication}: Site, {id, notes}: Page): Element[] {

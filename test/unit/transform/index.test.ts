@@ -30,7 +30,7 @@ describe('an index', () => {
     expect(said).toEqual([])
     expect(html).toContain('A <span class="indexed" id="index-one">machine</span>.')
     const back = publication.sections.at(-1)
-    expect(back).toMatchObject({id: 'index', matter: 'back', title: 'Index'})
+    expect(back).toMatchObject({id: 'book-index', matter: 'back', title: 'Index'})
     expect(back && toHtml(back.body)).toContain(
       '<div class="index" role="doc-index" aria-label="Index"><div class="index-letter"><p class="initial">M</p><ul><li><span class="index-term">machine</span>' +
         '<span class="locators"><span class="locator"><span class="separator">, </span>' +
