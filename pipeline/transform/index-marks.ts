@@ -27,6 +27,9 @@ export interface IndexMark {
 
 const attributes = ['as', 'sub', 'see', 'see-also', 'group', 'range', 'id']
 
+/** Levels of an index: deeper ones nobody finds. */
+const deepest = 3
+
 /**
  * Read `:index[words]{as= sub= see= see-also= group= range=}`. Words are printed where they stand,
  * unless they are a path (`parent!child`), a reference (`see`) or the end of a passage.
@@ -43,6 +46,10 @@ export function readIndexMark(
   const path = splitPath(typed['as'] ?? label)
   if (typed['sub']) path.push(typed['sub'].trim())
   checkAttributes(node, file)
+  if (path.length > deepest) {
+    const reason = `Unexpected entry of ${path.length} levels in \`:index\`, expected at most ${deepest}; the others are left out`
+    error(file, 'directive-known', reason, node.position)
+  }
   if (path.length === 0) {
     const reason =
       'Unexpected `:index` without an entry, expected words in brackets, or `{as="entry"}`'
@@ -50,7 +57,7 @@ export function readIndexMark(
   }
   const {group, range} = typed
   const mark: IndexMark = {
-    path,
+    path: path.slice(0, deepest),
     ...(isOneOf(indexGroups, group) ? {group} : {}),
     ...(isOneOf(['start', 'end'] as const, range) ? {range} : {}),
     see: splitList(typed['see']),
