@@ -61,9 +61,16 @@ function reportUnused(
   {only, languages}: LoadOptions
 ): void {
   if (only.length + languages.length > 0) return
+  const texts = new Set(editions.flatMap(textsOf))
   for (const {path, file, place} of works) {
-    if (editions.some(({assets}) => assets.has(path))) continue
+    if (texts.has(path) || editions.some(({assets}) => assets.has(path))) continue
     const reason = `Unexpected credit for \`${path}\`, expected a picture that a chapter shows; remove the record or show the picture`
     warn(file, 'credit-used', reason, place)
   }
+}
+
+/** Files that are no pictures, and have no place for a notice of their own. */
+function textsOf({book: {root, bibliography}}: Edition): string[] {
+  const declared = [...(bibliography?.references.values() ?? [])]
+  return declared.map(({file}) => file.path.slice(root.length + 1))
 }

@@ -13,8 +13,10 @@ import {type BookMetadata, bookSchema} from './book-schema.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
 import {checkTheme} from './check-theme.ts'
 import {findChapters} from './find-chapters.ts'
+import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
 import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
@@ -99,8 +101,8 @@ function isSameTag(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
-/** What a book changes of its look. */
-type Look = Pick<Book, 'theme' | 'styles'>
+/** What a book has in files of its own beside its chapters. */
+type Look = Pick<Book, 'theme' | 'styles' | 'bibliography'>
 
 async function loadLook(
   metadata: Metadata<BookMetadata>,
@@ -111,7 +113,13 @@ async function loadLook(
   const tokens = new TextDecoder().decode(await templates.read('css/tokens.css'))
   const theme = checkTheme(metadata, file, tokens)
   const {styles, files} = await loadStyles(metadata, file, context)
-  return {settings: {theme, ...(Object.keys(styles).length > 0 ? {styles} : {})}, files}
+  const works = await loadBibliography(metadata, file, context)
+  const settings = {
+    theme,
+    ...(Object.keys(styles).length > 0 ? {styles} : {}),
+    ...present({bibliography: works.bibliography})
+  }
+  return {settings, files: [...files, ...works.files]}
 }
 
 /** The edition in the language the book was written in. */
@@ -126,10 +134,10 @@ async function loadOriginal(
   const licence = checkLicence(data.license, file, placeOf(['license']))
   const found = findChapters({metadata, language, file}, context)
   const selected = selectChapters(found, context.options.only)
-  const {chapters, files} = await loadChapters(selected, context.folder, {
-    declared: true,
-    ...present({lazy: context.options.lazy})
-  })
+  const lazy = context.options.lazy === true
+  const {chapters, files} = await loadChapters(selected, context.folder, {declared: true, lazy})
+  const glossaries = [`${data.language}/glossary.yaml`, 'glossary.yaml']
+  const {glossary, files: more} = await loadGlossary(glossaries, language, context)
   const date = data.date ?? guessDate(file, context)
   const book = {...toBook(data, language, context.folder.name), ...look}
   sayRelations(book.relations, licence, {metadata, file, ...context.options})
@@ -148,9 +156,10 @@ async function loadOriginal(
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
     changes: toChanges(data.changes),
     chapters,
+    ...present({glossary}),
     file
   }
-  return {draft, files}
+  return {draft, files: [...files, ...more]}
 }
 
 function toBook(data: BookMetadata, language: string, root: string): Omit<Book, keyof Look> {

@@ -23,6 +23,7 @@ import {checkLanguage} from './check-metadata.ts'
 import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {pinSource} from './pin-source.ts'
 import {metadataPo, poPathOf} from './po-paths.ts'
@@ -77,9 +78,17 @@ export async function loadTranslation(
     context
   )
   const described = await describe(tag, {...original, chapters}, context)
-  files.push(...described.files)
+  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
+  files.push(...described.files, ...own.files)
+  const glossary = own.glossary ?? original.glossary
   const isDraft = judgeRelease(progress, 0, metadata.data.release).length > 0
-  const translated = {language, file: editionFile, inherited: described.draft, original, isDraft}
+  const translated = {
+    language,
+    file: editionFile,
+    inherited: {...described.draft, ...present({glossary})},
+    original,
+    isDraft
+  }
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
@@ -125,6 +134,7 @@ function toDraft(
     },
     changes: [...inherited.changes, ...toChanges(data.changes)],
     chapters: inherited.chapters,
+    ...present({glossary: inherited.glossary}),
     ...(isDraft ? {draft: true} : {}),
     file
   }

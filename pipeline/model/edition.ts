@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Book, Contributor} from './book.ts'
+import type {GlossaryEntry} from './glossary.ts'
 import type {LanguageTag, Locale} from './locale.ts'
 import type {Change, Credit, Rights} from './rights.ts'
 
@@ -108,6 +109,8 @@ export interface Edition {
   /** Declared by a person; absent where nobody does. */
   readonly conformance?: Conformance
   readonly chapters: readonly Chapter[]
+  /** Words that are explained, if the book has a glossary. */
+  readonly glossary?: readonly GlossaryEntry[]
   /** Cover picture of the book's own, if any; otherwise a typographic cover is drawn. */
   readonly cover?: Asset
   /** The file that declares the edition; takes messages about its metadata. */

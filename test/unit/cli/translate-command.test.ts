@@ -172,7 +172,9 @@ en: draft (28 % of the words, 95 % wanted)
     write('fr/01-un.md', '# Un fil rouge\n\nLa trame tient fort.\n\nNeuf.\n')
     const {exit, printed} = await translate('diff')
     expect(exit).toBe(0)
-    expect(printed).toMatch(/^en\/01-un\.po:\d+ {2}changed\n {2}La trame tient \[-bon-\]{\+fort\+}\.\n/)
+    expect(printed).toMatch(
+      /^en\/01-un\.po:\d+ {2}changed\n {2}La trame tient \[-bon-\]{\+fort\+}\.\n/
+    )
     expect(printed).toContain('new\n  {+Neuf.+}')
     expect((await translate('diff', '--md', '--only', '01-un')).printed).toContain('<del>')
     await translate('diff', '--as', 'html', '--out', 'out')
