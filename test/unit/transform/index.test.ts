@@ -136,8 +136,8 @@ describe('a mark for the index', () => {
       'book/01-one.md:3:1 error directive-known: Unexpected `sb` in `:index`, expected one of as, sub, see, see-also, group, range, id; did you mean `sub`?',
       'book/01-one.md:3:17 error directive-known: Unexpected `:index` without an entry, expected words in brackets, or `{as="entry"}`',
       'book/01-one.md:3:26 error directive-known: Unexpected `group=animals` in `:index`, expected one of people, places, subjects',
-      'book/01-one.md:3:72 error directive-known: Unexpected entry of 4 levels in `:index`, expected at most 3; the others are left out',
-      'book/01-one.md:3:51 warning reference-resolves: Unexpected reference from “d” to “zebra” in the index, expected an entry'
+      'book/01-one.md:3:51 warning reference-resolves: Unexpected reference from “d” to “zebra” in the index, expected an entry',
+      'book/01-one.md:3:72 error directive-known: Unexpected entry of 4 levels in `:index`, expected at most 3; the others are left out'
     ])
   })
 })
