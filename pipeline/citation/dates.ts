@@ -40,17 +40,26 @@ export function hasDay(date: ReferenceDate | undefined): boolean {
 }
 
 function sayParts([year = 0, month = 1, day]: DateParts, {tag}: Locale): string {
-  const isKnown = isSupported(Intl.DateTimeFormat, tag)
-  if (!isKnown || year < 1) return isoOf([year, month, ...(day === undefined ? [] : [day])])
-  const style = {year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory'} as const
-  const format = new Intl.DateTimeFormat(
-    tag,
-    day === undefined ? style : {...style, day: 'numeric'}
-  )
+  const format = formatterOf(tag, day !== undefined)
+  if (!format || year < 1) return isoOf([year, month, ...(day === undefined ? [] : [day])])
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day ?? 1)
   const said = format.format(date)
   return new Intl.Locale(tag).language === 'fr' ? said.replace(/^1(?= )/, '1er') : said
+}
+
+/** They take long to make, and a bibliography has many dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** None where the platform does not know the language. */
+function formatterOf(tag: string, hasDay: boolean): Intl.DateTimeFormat | undefined {
+  const key = `${tag} ${hasDay}`
+  const known = formatters.get(key)
+  if (known || !isSupported(Intl.DateTimeFormat, tag)) return known
+  const style = {year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory'} as const
+  const format = new Intl.DateTimeFormat(tag, hasDay ? {...style, day: 'numeric'} : style)
+  formatters.set(key, format)
+  return format
 }
 
 function isoOf([year = 0, ...rest]: DateParts): string {

@@ -119,7 +119,7 @@ function word(
 
 function settle(node: Element, children: ElementContent[], language: string): void {
   const set = typeset({type: 'root', children}, language)
-  node.properties = {className: ['citation']}
+  node.properties = {className: ['cited']}
   node.children = set.children.filter((child) => child.type !== 'doctype')
 }
 

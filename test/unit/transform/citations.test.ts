@@ -78,7 +78,7 @@ describe('citations', () => {
     const {publication} = await publishChapter('So [@ba, p. 2].', filesOf())
     const [section, back] = publication.sections
     expect(section && toHtml(section.body)).toContain(
-      '<span class="citation">(<a id="cite-one" class="biblioref" role="doc-biblioref" href="#ref-ba">Ba 2020</a>, p.\u00A02)</span>'
+      '<span class="cited">(<a id="cite-one" class="biblioref" role="doc-biblioref" href="#ref-ba">Ba 2020</a>, p.\u00A02)</span>'
     )
     expect(back && toHtml(back.body)).toBe(
       '<h1 class="unnumbered">Bibliography</h1><div><ul class="bibliography" role="list"><li><p class="biblioentry" id="ref-ba">Ba. 2020. <cite>One</cite>.\u00A0<a class="backlink" href="#cite-one" role="doc-backlink" aria-label="Back to citation 1">↩\uFE0E</a></p></li></ul></div>'
@@ -127,7 +127,7 @@ describe('citations', () => {
           await publishChapter(markdown, {'book.yaml': bookYaml}),
           await publishChapter(markdown, filesOf())
         ]
-        if (!cited.html.includes('class="citation"')) expect(cited.html).toBe(plain.html)
+        if (!cited.html.includes('class="cited"')) expect(cited.html).toBe(plain.html)
         expect(cited.html).not.toContain('data-')
       }),
       {numRuns: 150}
