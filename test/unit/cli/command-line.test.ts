@@ -77,8 +77,8 @@ describe('parseCommand', () => {
       'option `--constructor`, expected one of this command; try `colophon help build`'
     ],
     [
-      ['verify', '--book', 'b'],
-      'option `--book`, expected one of this command; try `colophon help verify`'
+      ['verify', '--lang', 'b'],
+      'option `--lang`, expected one of this command; try `colophon help verify`'
     ],
     [['build', '--format', 'docx'], '`--format docx`, expected one of web, epub, pdf']
   ])('explains %j', (args, reason) => {
