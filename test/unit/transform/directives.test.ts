@@ -102,7 +102,7 @@ describe('phrases', () => {
   it('can be in another language, with its direction', async () => {
     const {html} = await publish('A :lang[كتاب]{tag=AR} and :term[term] and :index[word].\n')
     expect(html).toBe(
-      '<p>A <span lang="ar" dir="rtl">كتاب</span> and <span class="term">term</span> and <span class="indexed">word</span>.</p>'
+      '<p>A <span lang="ar" dir="rtl">كتاب</span> and <span class="term">term</span> and <span class="indexed" id="index-one">word</span>.</p>'
     )
   })
 
