@@ -18,6 +18,7 @@ import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
+import {isPseudoLocale, loadPseudo} from './load-pseudo.ts'
 import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
@@ -71,7 +72,8 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
     files.push(...translation.files)
     editions.push(...translation.editions)
   }
-  return {editions, files, translations}
+  const pseudo = wanted.filter(isPseudoLocale).map((tag) => loadPseudo(tag, draft, context))
+  return {editions: [...editions, ...pseudo], files, translations}
 }
 
 /** @throws {UsageError} when an option says otherwise than the book. */
@@ -89,7 +91,7 @@ function wantedLanguages(
 ): readonly string[] {
   const all = [language, ...editions]
   const wanted = asked.map((tag) => all.find((one) => isSameTag(one, tag)) ?? tag)
-  const unknown = wanted.find((tag) => !all.includes(tag))
+  const unknown = wanted.find((tag) => !all.includes(tag) && !isPseudoLocale(tag))
   if (unknown === undefined) return wanted.length > 0 ? wanted : all
   const known = all.map((tag) => `\`${tag}\``).join(', ')
   throw new UsageError(

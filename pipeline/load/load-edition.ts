@@ -3,7 +3,9 @@
 
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import {createLocale} from '../locale/create-locale.ts'
 import type {Asset, Edition} from '../model/edition.ts'
+import type {LanguageTag, Locale} from '../model/locale.ts'
 import {error} from '../model/message.ts'
 import {explainForeign, isForeignPicture, isPicture} from '../model/picture-format.ts'
 import type {Folder, Resources} from '../model/ports.ts'
@@ -14,6 +16,7 @@ import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
+import {pseudoTerms, wordingOf} from './load-pseudo.ts'
 import {reportEndorsements} from './report-endorsements.ts'
 import {reportWithheld} from './report-withheld.ts'
 import {shipPictures} from './ship-pictures.ts'
@@ -79,12 +82,19 @@ export async function loadEdition(
     creditedOnly(edition, credits),
     context.options.speaks ?? 'en'
   )
-  const locale = await loadLocale(language, resources.templates, edition.file)
+  const wording = wordingOf(language, edition.book.language)
+  const spoken = await loadLocale(wording, resources.templates, edition.file)
+  const locale = wording === language ? spoken : inPseudo(language, spoken)
   const assets = await shipPictures({...query, credits, locale})
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   const loaded = {...edition, locale, assets, credits, withheld, ...(cover ? {cover} : {})}
   reportWithheld(loaded, context.options.speaks ?? 'en')
   return loaded
+}
+
+/** The wording of a language, in one that nobody speaks. */
+function inPseudo(tag: LanguageTag, {terms}: Locale): Locale {
+  return createLocale(tag, pseudoTerms(terms, tag))
 }
 
 /** Those whose works the book shows or draws on, and who have no part in it. */
