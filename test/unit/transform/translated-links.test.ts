@@ -34,5 +34,6 @@ test('addresses of the source lead to the translated sections', async () => {
   expect(said).toEqual([])
   const html = publication.sections.map(({body}) => toHtml(body)).join('')
   expect(html.match(/href="[^"]*"/g)).toEqual(['href="#one-the-end"', 'href="#two-far-away"'])
-  expect(html).toContain('<section class="level2" id="one-the-end"><h2>La fin</h2>')
+  expect(html).toContain('<section class="level2" id="one-the-end">')
+  expect(html).toContain('</span> La fin</h2>')
 })
