@@ -4,10 +4,12 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import type {LoadContext} from '../load/load-edition.ts'
+import {loadGlossary} from '../load/load-glossary.ts'
 import {UsageError} from '../load/load-options.ts'
 import {loadTranslation} from '../load/load-translation.ts'
 import {checkMessages} from '../load/translate-chapter.ts'
 import {hasErrors} from '../model/message.ts'
+import {present} from '../model/present.ts'
 import {readClock} from '../platform/clock.ts'
 import {isFolder, openFolder} from '../platform/disk.ts'
 import {openOutput} from '../platform/output.ts'
@@ -203,10 +205,12 @@ async function showStatus(book: OpenBook, command: ParsedCommand): Promise<Outco
 
 /** Read translations as a build does, and tell all that a translator should look at. */
 async function check(book: OpenBook, {languages}: ParsedCommand): Promise<Outcome> {
-  const files: VFile[] = [...book.files]
+  const read = await loadGlossary(book.context)
+  const files: VFile[] = [...book.files, ...(read ? [read.file] : [])]
+  const shared = {file: book.file, original: book.draft, ...present({glossary: read?.glossary})}
   for (const tag of chooseTranslations(book, languages)) {
     const place = book.metadata.placeOf(['editions', book.listed.indexOf(tag)])
-    const listed = {tag, place, file: book.file, original: book.draft}
+    const listed = {tag, place, ...shared}
     files.push(...(await loadTranslation(listed, book.context)).files)
   }
   return {files: [...new Set(files)]}

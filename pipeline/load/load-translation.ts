@@ -17,6 +17,7 @@ import {
   noProgress,
   type Progress
 } from '../translate/count-progress.ts'
+import type {Glossary} from '../translate/parse-glossary.ts'
 import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
@@ -43,6 +44,8 @@ export interface ListedTranslation {
   readonly file: VFile
   /** The edition it is made from. */
   readonly original: EditionDraft
+  /** The words that were agreed on, where translations are looked through. */
+  readonly glossary?: Glossary
 }
 
 /**
@@ -50,7 +53,7 @@ export interface ListedTranslation {
  * the others stand in their source language, which is said.
  */
 export async function loadTranslation(
-  {tag, place, file, original}: ListedTranslation,
+  {tag, place, file, original, glossary}: ListedTranslation,
   context: LoadContext
 ): Promise<LoadPlan> {
   const language = checkLanguage(tag, file, place)
@@ -70,7 +73,7 @@ export async function loadTranslation(
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const metadata = parseMetadata(source, editionSchema, editionFile, rules, {})
   const {chapters, files, progress} = await loadTranslated(
-    {tag, language, original, file: editionFile},
+    {tag, language, original, file: editionFile, ...present({glossary})},
     context
   )
   const described = await describe(tag, {...original, chapters}, context)
@@ -150,6 +153,7 @@ interface Translation {
   readonly original: EditionDraft
   /** `edition.yaml`. */
   readonly file: VFile
+  readonly glossary?: Glossary
 }
 
 interface LoadedTranslation {
@@ -160,12 +164,18 @@ interface LoadedTranslation {
 
 /** Every chapter of the original: as a whole file, block by block, or as it is. */
 async function loadTranslated(
-  {tag, language, original, file}: Translation,
+  {tag, language, original, file, glossary}: Translation,
   context: LoadContext
 ): Promise<LoadedTranslation> {
   const known = new Set(context.paths)
   const exists = (path: string) => known.has(path)
-  const shared = {folder: tag, language, exists, reviewed: context.options.reviewed === true}
+  const shared = {
+    folder: tag,
+    language,
+    exists,
+    reviewed: context.options.reviewed === true,
+    ...present({glossary: glossary?.termsIn(language)})
+  }
   const whole = await loadWhole({tag, language, original, file}, context)
   const chapters: Chapter[] = []
   const files = [...whole.files]

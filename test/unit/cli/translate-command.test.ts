@@ -124,6 +124,20 @@ describe('colophon translate', () => {
     expect(read('en/01-un.po')).toBe(broken)
   })
 
+  it('warns where a translation does not use the word of the glossary', async () => {
+    await translate('new', '--lang', 'en')
+    write('glossary.csv', 'term,definition,en\ntrame,fils en travers,weft\nchaîne,,warp\n')
+    fill('La trame tient bon.', 'The thread holds.')
+    fill('La chaîne aussi tient bon.', 'The warps hold too.')
+    const {exit, said} = await translate('check')
+    expect(exit).toBe(0)
+    const line = read('en/01-un.po').split('\n').indexOf('msgstr "The thread holds."') + 1
+    expect(said).toMatch(new RegExp(`en/01-un\\.po[\\s\\S]*\\b${line}:1 .*«trame».*«weft»`))
+    expect(said.match(/translation-terms/g)).toHaveLength(1)
+    write('glossary.csv', 'word,en\ntrame,weft\n')
+    expect((await translate('check')).said).toContain('glossary-table')
+  })
+
   it('tells how translations stand', async () => {
     await translate('new', '--lang', 'en')
     fill('La trame tient bon.', 'The weft holds.')
