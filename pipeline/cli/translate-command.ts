@@ -207,7 +207,8 @@ async function showStatus(book: OpenBook, command: ParsedCommand): Promise<Outco
 async function check(book: OpenBook, {languages}: ParsedCommand): Promise<Outcome> {
   const read = await loadGlossary(book.context)
   const files: VFile[] = [...book.files, ...(read ? [read.file] : [])]
-  const shared = {file: book.file, original: book.draft, ...present({glossary: read?.glossary})}
+  const {file, draft: original, works} = book
+  const shared = {file, original, works, ...present({glossary: read?.glossary})}
   for (const tag of chooseTranslations(book, languages)) {
     const place = book.metadata.placeOf(['editions', book.listed.indexOf(tag)])
     const listed = {tag, place, ...shared}

@@ -9,6 +9,7 @@ import {explainForeign, isForeignPicture, isPicture} from '../model/picture-form
 import type {Folder, Resources} from '../model/ports.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
+import type {PoFile} from '../translate/po.ts'
 import {collectAssets, pictureSources} from './collect-assets.ts'
 import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
@@ -16,6 +17,7 @@ import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
 import {reportEndorsements} from './report-endorsements.ts'
 import {shipPictures} from './ship-pictures.ts'
+import {translateWorks} from './translate-works.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
 export interface LoadContext {
@@ -45,6 +47,8 @@ export interface DeclaredCover {
 export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
+  /** For a translation: what translates the metadata. */
+  readonly wording?: PoFile
 }
 
 /** Editions to build, and every file read on the way. */
@@ -56,9 +60,10 @@ export interface LoadPlan {
 /** Give an edition its locale and its pictures. */
 export async function loadEdition(
   draft: EditionDraft,
-  {context, resources, declared}: EditionSurroundings
+  {context, resources, declared: all}: EditionSurroundings
 ): Promise<Edition> {
-  const {language, declaredCover, ...edition} = draft
+  const {language, declaredCover, wording, ...edition} = draft
+  const declared = wording ? {...all, works: translateWorks(all.works, wording)} : all
   const references = new Map(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )

@@ -11,8 +11,8 @@ import {present} from '../model/present.ts'
 import {checkShape} from '../translate/check-shape.ts'
 import {
   addProgress,
+  countMessages,
   countProgress,
-  countTexts,
   judgeRelease,
   noProgress,
   type Progress
@@ -21,6 +21,8 @@ import type {Glossary} from '../translate/parse-glossary.ts'
 import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
+import {checkMetadata} from './check-metadata-po.ts'
+import type {DeclaredWork} from './declared-works.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
@@ -33,7 +35,7 @@ import {toConformance} from './to-conformance.ts'
 import {toContributors, withheldNames} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
-import {translateMetadata} from './translate-metadata.ts'
+import {metadataMessages, saidContexts, translateMetadata} from './translate-metadata.ts'
 
 /** A translation that `book.yaml` lists. */
 export interface ListedTranslation {
@@ -44,6 +46,8 @@ export interface ListedTranslation {
   readonly file: VFile
   /** The edition it is made from. */
   readonly original: EditionDraft
+  /** What the book declares about its pictures. */
+  readonly works: readonly DeclaredWork[]
   /** The words that were agreed on, where translations are looked through. */
   readonly glossary?: Glossary
 }
@@ -53,9 +57,10 @@ export interface ListedTranslation {
  * the others stand in their source language, which is said.
  */
 export async function loadTranslation(
-  {tag, place, file, original, glossary}: ListedTranslation,
+  listed: ListedTranslation,
   context: LoadContext
 ): Promise<LoadPlan> {
+  const {tag, place, file, original, glossary} = listed
   const language = checkLanguage(tag, file, place)
   const path = `${tag}/edition.yaml`
   if (language === undefined) return {editions: [], files: []}
@@ -76,10 +81,13 @@ export async function loadTranslation(
     {tag, language, original, file: editionFile, ...present({glossary})},
     context
   )
-  const described = await describe(tag, {...original, chapters}, context)
+  const told = {...listed, language, original: {...original, chapters}, data: metadata.data}
+  const described = await describe(told, context)
   files.push(...described.files)
-  const isDraft = judgeRelease(progress, 0, metadata.data.release).length > 0
-  const translated = {language, file: editionFile, inherited: described.draft, original, isDraft}
+  const whole = addProgress(progress, described.progress)
+  const isDraft = judgeRelease(whole, 0, metadata.data.release).length > 0
+  const {draft: inherited} = described
+  const translated = {language, file: editionFile, inherited, original, isDraft}
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
@@ -126,19 +134,43 @@ function toDraft(
     changes: [...inherited.changes, ...toChanges(data.changes)],
     withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters: inherited.chapters,
+    ...present({wording: inherited.wording}),
     ...(isDraft ? {draft: true} : {}),
     file
   }
 }
 
+interface Description extends ListedTranslation {
+  readonly language: LanguageTag
+  /** `edition.yaml`. */
+  readonly data: EditionMetadata
+}
+
+interface Described {
+  readonly draft: EditionDraft
+  readonly files: readonly VFile[]
+  readonly progress: Progress
+}
+
 /** What `book.yaml` says, in the language of the edition. */
 async function describe(
-  tag: string,
-  draft: EditionDraft,
+  {tag, language, original: draft, works, glossary, data}: Description,
   context: LoadContext
-): Promise<{draft: EditionDraft; files: readonly VFile[]}> {
+): Promise<Described> {
+  const messages = metadataMessages(draft, works)
+  const said = saidContexts(data)
+  const wanted = messages.filter(({context: kind = ''}) => !said.has(kind))
   const read = await readPo(`${tag}/${metadataPo}`, context)
-  return read ? {draft: translateMetadata(draft, read.po), files: [read.file]} : {draft, files: []}
+  if (!read) return {draft, files: [], progress: countMessages(wanted, false, draft.language)}
+  const {po, file} = read
+  const languages = {source: draft.language, target: language}
+  const terms = present({glossary: glossary?.termsIn(language)})
+  checkMetadata({po, file, messages, languages, ...terms}, context.options.reviewed === true)
+  return {
+    draft: {...translateMetadata(draft, po), wording: po},
+    files: [file],
+    progress: countProgress(withMessages(po, wanted), draft.language)
+  }
 }
 
 /** The work as this edition names its publisher and its series. */
@@ -204,12 +236,7 @@ function progressOf(
 ): Progress {
   const messages = chapterMessages(chapter)
   if (po) return countProgress(withMessages(po, messages), chapter.language)
-  const done = own ? messages.length : 0
-  return countTexts(
-    messages.map(({source}) => source),
-    done,
-    chapter.language
-  )
+  return countMessages(messages, own !== undefined, chapter.language)
 }
 
 /** The chapters that are translated as whole files. */

@@ -124,6 +124,19 @@ describe('colophon translate', () => {
     expect(read('en/01-un.po')).toBe(broken)
   })
 
+  it('gives what is said of pictures to translators, once for each text', async () => {
+    const work = (file: string) =>
+      `  - {file: ${file}, license: CC-BY-4.0, creators: Awa, changes: [{kind: crop, what: Recadrée}]}\n`
+    write('credits.yaml', `works:\n${work('a.svg')}${work('b.svg')}`)
+    write('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    write('b.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    await translate('new', '--lang', 'en')
+    expect(read('en/book.po')).toContain(
+      '#. picture: a.svg\n#. picture: b.svg\n#: credits.yaml\nmsgctxt "meta:change"\nmsgid "Recadrée"\nmsgstr ""\n'
+    )
+    expect((await translate('update')).said).toBe('')
+  })
+
   it('warns where a translation does not use the word of the glossary', async () => {
     await translate('new', '--lang', 'en')
     write('glossary.csv', 'term,definition,en\ntrame,fils en travers,weft\nchaîne,,warp\n')
@@ -149,7 +162,7 @@ describe('colophon translate', () => {
 en        book.yaml      2         0 %          –        1       –  po    in sync
 en        01-un.md      12        33 %          –        2       –  po    1 changed
 en        TOTAL         14        28 %          –        3       –        1 changed
-en: draft (28 % of the words, 95 % wanted)
+en: draft (2 headings and texts of book.yaml to translate; 28 % of the words, 95 % wanted)
 `
     )
     expect((await translate('status', '--md')).printed).toContain('| en | 01-un.md | 12 | 33 % |')
