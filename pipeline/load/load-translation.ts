@@ -9,6 +9,7 @@ import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {checkShape} from '../translate/check-shape.ts'
+import type {GlossaryTerm} from '../translate/comparison.ts'
 import {
   addProgress,
   countMessages,
@@ -17,25 +18,28 @@ import {
   noProgress,
   type Progress
 } from '../translate/count-progress.ts'
-import type {Glossary} from '../translate/parse-glossary.ts'
+import type {TermTable} from '../translate/parse-term-table.ts'
 import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
-import {checkMetadata} from './check-metadata-po.ts'
 import type {DeclaredWork} from './declared-works.ts'
+import {describeTranslation} from './describe-translation.ts'
+import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
+import {pairEntries} from './pair-entries.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
-import {metadataPo, poPathOf} from './po-paths.ts'
+import {pinSource} from './pin-source.ts'
+import {poPathOf} from './po-paths.ts'
 import {readPo} from './read-po.ts'
 import {readText} from './read-text.ts'
 import {sayTranslation} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors, withheldNames} from './to-contributors.ts'
+import {toContributors} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
-import {metadataMessages, saidContexts, translateMetadata} from './translate-metadata.ts'
 
 /** A translation that `book.yaml` lists. */
 export interface ListedTranslation {
@@ -48,8 +52,8 @@ export interface ListedTranslation {
   readonly original: EditionDraft
   /** What the book declares about its pictures. */
   readonly works: readonly DeclaredWork[]
-  /** The words that were agreed on, where translations are looked through. */
-  readonly glossary?: Glossary
+  /** The words that translators agreed on, where translations are looked through. */
+  readonly terms?: TermTable
 }
 
 /**
@@ -60,34 +64,46 @@ export async function loadTranslation(
   listed: ListedTranslation,
   context: LoadContext
 ): Promise<LoadPlan> {
-  const {tag, place, file, original, glossary} = listed
-  const language = checkLanguage(tag, file, place)
+  const {tag, place, file, original, terms, works} = listed
+  const listing = listingOf(file, tag)
+  const language = checkLanguage(tag, listing, place)
   const path = `${tag}/edition.yaml`
-  if (language === undefined) return {editions: [], files: []}
+  if (language === undefined) return {editions: [], files: [listing]}
   if (!context.paths.includes(path)) {
     error(
-      file,
+      listing,
       'edition-exists',
       `Unexpected edition \`${tag}\` without \`${path}\`, expected that file; \`npm run translate -- new --lang ${tag}\` makes it`,
       place
     )
-    return {editions: [], files: []}
+    return {editions: [], files: [listing]}
   }
   const editionFile = new File({path: `${context.folder.name}/${path}`})
   const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const metadata = parseMetadata(source, editionSchema, editionFile, rules, {})
+  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
+  const glossary = own.glossary ?? original.glossary
+  const agreed = [
+    ...(terms?.termsIn(language) ?? []),
+    ...pairEntries(original.glossary, own.glossary)
+  ]
   const {chapters, files, progress} = await loadTranslated(
-    {tag, language, original, file: editionFile, ...present({glossary})},
+    {tag, language, original, file: editionFile, agreed},
     context
   )
-  const told = {...listed, language, original: {...original, chapters}, data: metadata.data}
-  const described = await describe(told, context)
-  files.push(...described.files)
+  const told = {works, agreed, tag, language, data: metadata.data}
+  const described = await describeTranslation({...original, chapters}, told, context)
+  files.push(...described.files, ...own.files)
   const whole = addProgress(progress, described.progress)
   const isDraft = judgeRelease(whole, 0, metadata.data.release).length > 0
-  const {draft: inherited} = described
-  const translated = {language, file: editionFile, inherited, original, isDraft}
+  const translated = {
+    language,
+    file: editionFile,
+    inherited: {...described.draft, ...present({glossary})},
+    original,
+    isDraft
+  }
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
@@ -132,44 +148,10 @@ function toDraft(
       ...present({commit: data.source.commit})
     },
     changes: [...inherited.changes, ...toChanges(data.changes)],
-    withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters: inherited.chapters,
-    ...present({wording: inherited.wording}),
+    ...present({wording: inherited.wording, glossary: inherited.glossary}),
     ...(isDraft ? {draft: true} : {}),
     file
-  }
-}
-
-interface Description extends ListedTranslation {
-  readonly language: LanguageTag
-  /** `edition.yaml`. */
-  readonly data: EditionMetadata
-}
-
-interface Described {
-  readonly draft: EditionDraft
-  readonly files: readonly VFile[]
-  readonly progress: Progress
-}
-
-/** What `book.yaml` says, in the language of the edition. */
-async function describe(
-  {tag, language, original: draft, works, glossary, data}: Description,
-  context: LoadContext
-): Promise<Described> {
-  const messages = metadataMessages(draft, works)
-  const said = saidContexts(data)
-  const wanted = messages.filter(({context: kind = ''}) => !said.has(kind))
-  const read = await readPo(`${tag}/${metadataPo}`, context)
-  if (!read) return {draft, files: [], progress: countMessages(wanted, false, draft.language)}
-  const {po, file} = read
-  const languages = {source: draft.language, target: language}
-  const terms = present({glossary: glossary?.termsIn(language)})
-  checkMetadata({po, file, messages, languages, ...terms}, context.options.reviewed === true)
-  return {
-    draft: {...translateMetadata(draft, po), wording: po},
-    files: [file],
-    progress: countProgress(withMessages(po, wanted), draft.language)
   }
 }
 
@@ -185,7 +167,8 @@ interface Translation {
   readonly original: EditionDraft
   /** `edition.yaml`. */
   readonly file: VFile
-  readonly glossary?: Glossary
+  /** Words with the translations that were agreed on. */
+  readonly agreed: readonly GlossaryTerm[]
 }
 
 interface LoadedTranslation {
@@ -196,9 +179,10 @@ interface LoadedTranslation {
 
 /** Every chapter of the original: as a whole file, block by block, or as it is. */
 async function loadTranslated(
-  {tag, language, original, file, glossary}: Translation,
+  translation: Translation,
   context: LoadContext
 ): Promise<LoadedTranslation> {
+  const {tag, language, original, file, agreed} = translation
   const known = new Set(context.paths)
   const exists = (path: string) => known.has(path)
   const shared = {
@@ -206,21 +190,22 @@ async function loadTranslated(
     language,
     exists,
     reviewed: context.options.reviewed === true,
-    ...present({glossary: glossary?.termsIn(language)})
+    glossary: agreed
   }
-  const whole = await loadWhole({tag, language, original, file}, context)
+  const whole = await loadWhole(translation, context)
   const chapters: Chapter[] = []
   const files = [...whole.files]
   let progress = noProgress
   for (const chapter of original.chapters) {
     const own = whole.chapters.find(({name}) => name === chapter.name)
     const read = own ? undefined : await readPo(`${tag}/${poPathOf(chapter.name)}`, context)
-    progress = addProgress(progress, progressOf(chapter, {own, po: read?.po}))
+    const source = read ? await pinSource(chapter, read, context) : chapter
+    progress = addProgress(progress, progressOf(source, {own, po: read?.po}))
     if (own) {
       checkShape(chapter.tree, own.tree, own.file)
       chapters.push({...own, original: chapter})
     } else if (read) {
-      const translated = translateChapter({...shared, original: chapter, ...read})
+      const translated = translateChapter({...shared, original: source, ...read})
       files.push(translated.file)
       chapters.push(translated)
     } else chapters.push(chapter)
@@ -253,7 +238,7 @@ function loadWhole(
         language
       })
     )
-  return loadChapters(found, folder, true)
+  return loadChapters(found, folder, {declared: true})
 }
 
 function reportMissing(

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {parseCsv} from '../../../pipeline/translate/parse-csv.ts'
-import {parseGlossary} from '../../../pipeline/translate/parse-glossary.ts'
+import {parseTermTable} from '../../../pipeline/translate/parse-term-table.ts'
 
 function read(text: string) {
   const file = new VFile({path: 'glossary.csv'})
-  const glossary = parseGlossary(text, file)
+  const glossary = parseTermTable(text, file)
   return {...glossary, said: file.messages.map(({line, reason}) => `${line}: ${reason}`)}
 }
 

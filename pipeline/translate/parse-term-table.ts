@@ -7,7 +7,7 @@ import type {GlossaryTerm} from './comparison.ts'
 import {type CsvRow, parseCsv} from './parse-csv.ts'
 
 /** The words of a book, and how each language has agreed to say them. */
-export interface Glossary {
+export interface TermTable {
   /** The terms that have a translation into a language: its own column, or that of a wider tag. */
   readonly termsIn: (language: string) => readonly GlossaryTerm[]
 }
@@ -16,13 +16,13 @@ export interface Glossary {
 const remarks: ReadonlySet<string> = new Set(['definition', 'note', 'notes'])
 
 /**
- * Read the glossary of a book, a table whose first line names its columns: `term`, then
+ * Read the glossary that translators keep, a table whose first line names its columns: `term`, then
  * `definition` and `notes` for people, then a column for each language. A cell may hold several
  * translations, apart by `|`. What cannot be used is told, and left out.
  *
  * @param file the table; takes the messages.
  */
-export function parseGlossary(text: string, file: VFile): Glossary {
+export function parseTermTable(text: string, file: VFile): TermTable {
   const {rows, unclosed} = parseCsv(text)
   if (unclosed !== undefined) {
     const mend = 'write a quotation mark inside a cell twice, or take it out'
