@@ -12,6 +12,7 @@ import {resolveRights} from '../rights/resolve-rights.ts'
 import {type BookMetadata, bookSchema} from './book-schema.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
 import {checkTheme} from './check-theme.ts'
+import type {DeclaredWork} from './declared-works.ts'
 import {findChapters} from './find-chapters.ts'
 import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
@@ -58,8 +59,16 @@ export async function loadSource(
   return {draft, metadata, file, files: [file, ...look.files, ...files]}
 }
 
-/** Read a book that has a `book.yaml`. */
-export async function loadDeclared(context: LoadContext, resources: Resources): Promise<LoadPlan> {
+/**
+ * Read a book that has a `book.yaml`.
+ *
+ * @param works what it declares about its pictures.
+ */
+export async function loadDeclared(
+  context: LoadContext,
+  resources: Resources,
+  works: readonly DeclaredWork[]
+): Promise<LoadPlan> {
   const {draft, metadata, file, ...source} = await loadSource(context, resources)
   const wanted = wantedLanguages(draft, metadata.data.editions, context.options.languages)
   const files = [...source.files]
@@ -68,7 +77,7 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
   for (const [index, tag] of metadata.data.editions.entries()) {
     if (!wanted.includes(tag)) continue
     const place = metadata.placeOf(['editions', index])
-    const translation = await loadTranslation({tag, place, file, original: draft}, context)
+    const translation = await loadTranslation({tag, place, file, original: draft, works}, context)
     files.push(...translation.files)
     editions.push(...translation.editions)
   }

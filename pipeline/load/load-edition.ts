@@ -11,6 +11,7 @@ import {explainForeign, isForeignPicture, isPicture} from '../model/picture-form
 import type {Folder, Resources} from '../model/ports.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
+import type {PoFile} from '../translate/po.ts'
 import {collectAssets, pictureSources} from './collect-assets.ts'
 import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
@@ -20,6 +21,7 @@ import {pseudoTerms, wordingOf} from './load-pseudo.ts'
 import {reportEndorsements} from './report-endorsements.ts'
 import {reportWithheld} from './report-withheld.ts'
 import {shipPictures} from './ship-pictures.ts'
+import {translateWorks} from './translate-works.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
 export interface LoadContext {
@@ -52,6 +54,8 @@ export interface EditionDraft
   extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover' | 'withheld'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
+  /** For a translation: what translates the metadata. */
+  readonly wording?: PoFile
 }
 
 /** Editions to build, and every file read on the way. */
@@ -65,9 +69,10 @@ export interface LoadPlan {
 /** Give an edition its locale and its pictures. */
 export async function loadEdition(
   draft: EditionDraft,
-  {context, resources, declared, withheld}: EditionSurroundings
+  {context, resources, declared: all, withheld}: EditionSurroundings
 ): Promise<Edition> {
-  const {language, declaredCover, ...edition} = draft
+  const {language, declaredCover, wording, ...edition} = draft
+  const declared = wording ? {...all, works: translateWorks(all.works, wording)} : all
   const references = new Map(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )
