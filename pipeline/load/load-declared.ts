@@ -19,10 +19,11 @@ import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
-import {isPseudoLocale, loadPseudo} from './load-pseudo.ts'
+import {loadPseudo} from './load-pseudo.ts'
 import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {isPseudoLocale} from './pseudo-locales.ts'
 import {readText} from './read-text.ts'
 import {sayRelations} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
@@ -81,7 +82,9 @@ export async function loadDeclared(
     files.push(...translation.files)
     editions.push(...translation.editions)
   }
-  const pseudo = wanted.filter(isPseudoLocale).map((tag) => loadPseudo(tag, draft, context))
+  const pseudo = wanted
+    .filter(isPseudoLocale)
+    .map((tag) => loadPseudo(tag, draft, {...context, works}))
   return {editions: [...editions, ...pseudo], files, translations}
 }
 

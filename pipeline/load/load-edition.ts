@@ -17,7 +17,7 @@ import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
-import {pseudoTerms, wordingOf} from './load-pseudo.ts'
+import {pseudoTerms, wordingLanguage} from './pseudo-locales.ts'
 import {reportEndorsements} from './report-endorsements.ts'
 import {reportWithheld} from './report-withheld.ts'
 import {shipPictures} from './ship-pictures.ts'
@@ -87,9 +87,9 @@ export async function loadEdition(
     creditedOnly(edition, credits),
     context.options.speaks ?? 'en'
   )
-  const wording = wordingOf(language, edition.book.language)
-  const spoken = await loadLocale(wording, resources.templates, edition.file)
-  const locale = wording === language ? spoken : inPseudo(language, spoken)
+  const spoken = wordingLanguage(language, edition.book.language)
+  const own = await loadLocale(spoken, resources.templates, edition.file)
+  const locale = spoken === language ? own : inPseudo(language, own)
   const assets = await shipPictures({...query, credits, locale})
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   const loaded = {...edition, locale, assets, credits, withheld, ...(cover ? {cover} : {})}

@@ -3,7 +3,6 @@
 
 import {VFile} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
-import type {LanguageTag, Terms} from '../model/locale.ts'
 import type {Message, MessageKind} from '../translate/message.ts'
 import {labelsOf, parsePhrasing} from '../translate/phrasing.ts'
 import type {PoFile} from '../translate/po.ts'
@@ -12,36 +11,20 @@ import {
   pseudoLocalizeMessage,
   pseudoLocalizeText
 } from '../translate/pseudo-localize.ts'
+import type {DeclaredWork} from './declared-works.ts'
 import type {EditionDraft, LoadContext} from './load-edition.ts'
 import {parseParagraphs} from './parse-chapter.ts'
+import {pseudoLocaleOf} from './pseudo-locales.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
 import {metadataMessages, translateMetadata} from './translate-metadata.ts'
-
-/** A language that nobody speaks, for trials: what it does not change cannot be translated. */
-interface PseudoLocale {
-  /** BCP 47: private-use language, and its script. */
-  readonly tag: LanguageTag
-  readonly script: PseudoScript
-}
-
-/** What may be asked for: `--lang qps`, with accents and longer; `--lang qps-rtl`, mirrored. */
-const pseudoLocales: Readonly<Record<string, PseudoLocale>> = {
-  qps: {tag: 'qps', script: 'latin'},
-  'qps-rtl': {tag: 'qps-Arab', script: 'arabic'}
-}
-
-/** Whether a language is asked for that every book has. */
-export function isPseudoLocale(asked: string): boolean {
-  return Object.hasOwn(pseudoLocales, asked.toLowerCase())
-}
 
 /** An edition in such a language, made from the source alone; it is a draft and stays one. */
 export function loadPseudo(
   asked: string,
   original: EditionDraft,
-  {paths}: LoadContext
+  {paths, works}: Pick<LoadContext, 'paths'> & {readonly works: readonly DeclaredWork[]}
 ): EditionDraft {
-  const {tag, script} = pseudoLocales[asked.toLowerCase()] ?? {tag: asked, script: 'latin'}
+  const {tag, script} = pseudoLocaleOf(asked)
   const known = new Set(paths)
   const chapters = original.chapters.map((chapter) =>
     translateChapter({
@@ -54,12 +37,10 @@ export function loadPseudo(
       reviewed: false
     })
   )
-  const described = translateMetadata(
-    {...original, chapters},
-    pseudoPo(metadataMessages(original), script)
-  )
+  const wording = pseudoPo(metadataMessages(original, works), script)
   return {
-    ...described,
+    ...translateMetadata({...original, chapters}, wording),
+    wording,
     language: tag,
     source: {language: original.language, title: original.title, version: original.version},
     draft: true
@@ -91,20 +72,4 @@ function pseudoPo(messages: readonly Message[], script: PseudoScript, chapter?: 
     return {...blank, ...(context === undefined ? {} : {context}), source, target}
   })
   return {comments: [], header: new Map(), entries}
-}
-
-/** The language of the wording that such a language is made from; any other one is its own. */
-export function wordingOf(tag: LanguageTag, original: LanguageTag): LanguageTag {
-  return Object.values(pseudoLocales).some((one) => one.tag === tag) ? original : tag
-}
-
-/** Wording of the interface in such a language; any other one has its own. */
-export function pseudoTerms(terms: Terms, tag: LanguageTag): Terms {
-  const locale = Object.values(pseudoLocales).find((one) => one.tag === tag)
-  if (!locale) return terms
-  const entries = Object.entries(terms).map(([key, text]) => [
-    key,
-    pseudoLocalizeText(text, locale.script)
-  ])
-  return {...terms, ...Object.fromEntries(entries)}
 }
