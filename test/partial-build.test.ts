@@ -32,7 +32,7 @@ test('the last good edition stays, listed and verified, while its translation is
     'title: A Book\nlanguage: en\nlicense: CC-BY-4.0\ndate: 2026-01-02\neditions: [fr]\n'
   )
   write('01-one.md', '# One\n\nFirst words.\n')
-  write('fr/edition.yaml', 'contributors:\n  - name: Nobody\n    role: trl\n')
+  write('fr/edition.yaml', 'title: Un livre\ncontributors:\n  - name: Nobody\n    role: trl\n')
   write('fr/01-one.md', '# Un\n\nPremiers mots.\n')
   expect(await run(...build)).toBe(0)
   const earlier = read('fr/web/one.html')
