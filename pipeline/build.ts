@@ -5,7 +5,8 @@ import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
 import {toArtifactRecord, toEditionRecord} from './catalogue/to-manifest.ts'
 import {formats} from './formats/index.ts'
-import {loadBook} from './load/load-book.ts'
+import {editionOfFile} from './load/edition-of-file.ts'
+import {type LoadedBook, loadBook} from './load/load-book.ts'
 import type {LoadOptions} from './load/load-options.ts'
 import {loadTheme, themeFor} from './load/load-theme.ts'
 import type {Artifact, PageBreak} from './model/artifact.ts'
@@ -13,6 +14,7 @@ import type {Edition} from './model/edition.ts'
 import type {RenderOptions} from './model/format.ts'
 import type {FormatName} from './model/format-name.ts'
 import {generator} from './model/generator.ts'
+import type {LanguageTag} from './model/locale.ts'
 import type {Manifest} from './model/manifest.ts'
 import {hasErrors} from './model/message.ts'
 import type {Folder, Ports, Resources} from './model/ports.ts'
@@ -31,8 +33,8 @@ export interface BuildOptions extends LoadOptions, TransformOptions, RenderOptio
   readonly strict: boolean
 }
 
-/** How a build ended. */
-export type Verdict = 'built' | 'content' | 'verification'
+/** How a build ended; `partial` where faults of some translations stopped these alone. */
+export type Verdict = 'built' | 'partial' | 'content' | 'verification'
 
 /** What a build made, all in memory, and everything it has to say. */
 export interface BuildResult {
@@ -40,6 +42,8 @@ export interface BuildResult {
   readonly files: readonly VFile[]
   readonly artifacts: readonly Artifact[]
   readonly editions: readonly Edition[]
+  /** Folders of the translations that their own faults stopped, while others were built. */
+  readonly stopped?: readonly string[]
   readonly manifest?: Manifest
   readonly theme?: Theme
 }
@@ -47,7 +51,7 @@ export interface BuildResult {
 /**
  * Build a book: load → transform → render → package → verify.
  *
- * Nothing is written; the caller puts the result in place when the verdict is `built`.
+ * Nothing is written; the caller puts the result in place when the verdict is `built` or `partial`.
  *
  * @throws {UsageError} when the options do not fit the book.
  * @throws {EnvironmentError} when the machine lacks something.
@@ -60,26 +64,59 @@ export async function build(
 ): Promise<BuildResult> {
   ports.progress.step('Reading the book')
   wakePrinter(options.formats, ports)
-  const {editions, files} = await loadBook(folder, resources, options)
-  const publications = await transformAll(editions, options, ports)
+  const book = await loadBook(folder, resources, options)
+  const {editions, files} = book
+  const set = await transformAll(editions, options, ports)
   const stopped = {verdict: 'content', files, artifacts: [], editions} as const
-  if (isStopped(files, options)) return stopped
+  const publications = soundOf(set, book, options)
+  if (publications.length === 0) return stopped
   const wanted = options.formats.length > 0 ? options.formats : outputsOf(editions)
   wakePrinter(wanted, ports)
   const theme = await loadTheme(resources, scriptsOf(publications))
-  const artifacts = await packageAll(publications, wanted, {theme, options, ports})
-  if (isStopped(files, options)) return stopped
-  const manifest = toManifest(publications, artifacts)
-  const verified = await verifyAll(artifacts, manifest, ports)
-  const verdict = hasErrors(verified) ? 'verification' : 'built'
+  const made = await packageAll(publications, wanted, {theme, options, ports})
+  const sound = soundOf(publications, book, options)
+  if (sound.length === 0) return stopped
+  const artifacts = made.filter(({language}) => sound.some((one) => isIn(one, language)))
+  const manifest = toManifest(sound, artifacts)
+  const verified = await verifyBuilt(artifacts, manifest, withheldIn(editions), ports)
   return {
-    verdict,
+    verdict: judge(verified, sound.length === set.length && !isStopped(files, options)),
     files: [...files, ...verified],
     artifacts,
-    editions: publications.map(({edition}) => edition),
+    editions: sound.map(({edition}) => edition),
+    stopped: book.translations.filter((tag) => !sound.some((one) => isIn(one, tag))),
     manifest,
     theme
   }
+}
+
+function isIn({edition}: Publication, language: LanguageTag): boolean {
+  return edition.locale.tag.toLowerCase() === language.toLowerCase()
+}
+
+function judge(verified: readonly VFile[], isWhole: boolean): Verdict {
+  if (hasErrors(verified)) return 'verification'
+  return isWhole ? 'built' : 'partial'
+}
+
+/**
+ * The publications that nothing stops, linked to each other. Faults of a translation stop it alone,
+ * all others everything.
+ */
+function soundOf(
+  publications: readonly Publication[],
+  {files, translations}: LoadedBook,
+  options: BuildOptions
+): Publication[] {
+  const root = publications[0]?.edition.book.root ?? ''
+  const faulty = files
+    .filter((file) => isStopped([file], options))
+    .map((file) => editionOfFile(file, root, translations)?.toLowerCase())
+  if (faulty.includes(undefined)) return []
+  const sound = publications.filter(
+    ({edition}) => !faulty.includes(edition.locale.tag.toLowerCase())
+  )
+  return sound.map((one) => ({...one, alternates: alternatesOf(one, sound)}))
 }
 
 /** A browser takes a second to start, while there is other work. */
@@ -97,7 +134,7 @@ async function transformAll(
     progress.step(`Setting the ${edition.locale.tag} edition`)
     publications.push(await toPublication(edition, options))
   }
-  return publications.map((one) => ({...one, alternates: alternatesOf(one, publications)}))
+  return publications
 }
 
 /** What each language needs to know of the others to link to them. */
@@ -206,6 +243,40 @@ function verifyAll(
     const record = manifest.editions.find((edition) => edition.language === language)
     if (!record) throw new Error(`Unexpected artifact in \`${language}\` without an edition`)
     await verifiers[format](built, record, file, ports)
+    return file
+  })
+  return Promise.all(jobs)
+}
+
+function withheldIn(editions: readonly Edition[]): readonly string[] {
+  return [...new Set(editions.flatMap(({withheld}) => withheld))]
+}
+
+/** Every artifact as a stranger would look at it. */
+async function verifyBuilt(
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  withheld: readonly string[],
+  ports: Ports
+): Promise<VFile[]> {
+  return [
+    ...(await verifyAll(artifacts, manifest, ports)),
+    ...(await verifyNames(artifacts, manifest, withheld))
+  ]
+}
+
+/** Names that asked to stand nowhere, in what is built and in what describes it. */
+async function verifyNames(
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  withheld: readonly string[]
+): Promise<VFile[]> {
+  if (withheld.length === 0) return []
+  const {verifyWithheld} = await import('./verify/verify-withheld.ts')
+  const record = new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))]])
+  const jobs = [...artifacts, {path: 'manifest.json', files: record}].map(async ({path, files}) => {
+    const file = new File({path})
+    await verifyWithheld(files, withheld, file)
     return file
   })
   return Promise.all(jobs)

@@ -7,10 +7,13 @@ import type {FormatName} from '../pipeline/model/format-name.ts'
 import type {EditionRecord} from '../pipeline/model/manifest.ts'
 import {readContainer} from '../pipeline/verify/epub-container.ts'
 import {verifiers} from '../pipeline/verify/index.ts'
+import {verifyWithheld} from '../pipeline/verify/verify-withheld.ts'
 import {mutateDocument, mutatePackage, mutateRecord} from './rights/epub-mutations.ts'
 import type {Mutation} from './rights/mutation.ts'
+import {mutatePdf} from './rights/pdf-mutations.ts'
 import {type BuiltBook, buildRightsBook} from './rights/rights-book.ts'
 import {mutatePage} from './rights/web-mutations.ts'
+import {type Leak, leaksInFile, leaksInPdf} from './rights/withheld-mutations.ts'
 import {storeZip} from './rights/zip.ts'
 
 let built: BuiltBook
@@ -105,4 +108,54 @@ describe('a right that is altered or removed', () => {
     expect(missed).toEqual([])
     expect(pages.flatMap(({mutations}) => mutations).length).toBeGreaterThan(150)
   })
+
+  it.each(['fr', 'en'])('does not pass in the PDF (%s)', async (language) => {
+    const {record, files} = edition(language, 'pdf')
+    const [[name, bytes] = ['', new Uint8Array()]] = files
+    const pdf = await mutatePdf(bytes, record)
+    const again = async () => verify('pdf', new Map([[name, await pdf.write()]]), record)
+    expect(await again()).toEqual([])
+    expect(await survivors(pdf.mutations, again)).toEqual([])
+    expect(pdf.mutations.length).toBeGreaterThan(50)
+  })
 })
+
+describe('a name that is withheld', () => {
+  const names = ['Wanda Withheld', 'https://w.example/wanda']
+  const find = async (path: string, bytes: Uint8Array) => {
+    const file = new VFile({path})
+    await verifyWithheld(new Map([[path, bytes]]), names, file)
+    return file.messages.map(({ruleId}) => ruleId)
+  }
+
+  it('stands nowhere in what was built', async () => {
+    for (const [path, bytes] of built.files)
+      expect([path, await find(path, bytes)]).toEqual([path, []])
+  })
+
+  it('is found wherever it is put', async () => {
+    const leaks = (await Promise.all([...built.files].map(leaksIn))).flat()
+    const missed: string[] = []
+    for (const {title, path, bytes} of leaks) {
+      if (!(await find(path, bytes)).includes('LIC-054')) missed.push(title)
+    }
+    expect(missed).toEqual([])
+    expect(leaks.length).toBeGreaterThan(250)
+  })
+})
+
+async function leaksIn([path, bytes]: readonly [string, Uint8Array]): Promise<Leak[]> {
+  if (path.endsWith('.pdf')) return leaksInPdf(path, bytes)
+  return path.endsWith('.epub') ? leaksInEpub(path, bytes) : leaksInFile(path, bytes)
+}
+
+async function leaksInEpub(path: string, bytes: Uint8Array): Promise<Leak[]> {
+  const entries = new Map((await readContainer(bytes)).map((one) => [one.path, one.bytes]))
+  return [...entries].flatMap(([inner, content]) =>
+    leaksInFile(inner, content).map((leak) => ({
+      title: `${path}: ${leak.title}`,
+      path,
+      bytes: storeZip(new Map(entries).set(inner, leak.bytes))
+    }))
+  )
+}

@@ -41,7 +41,8 @@ const credit = z.strictObject({
     })
   ),
   line: z.string(),
-  caption: z.string()
+  caption: z.string(),
+  captionedIn: z.array(z.enum(formatNames))
 })
 
 const edition = z.strictObject({

@@ -7,6 +7,7 @@ import {formatDate} from '../locale/format-date.ts'
 import type {Artifact} from '../model/artifact.ts'
 import type {Contributor, Relation} from '../model/book.ts'
 import type {Edition} from '../model/edition.ts'
+import {formatNames} from '../model/format-name.ts'
 import type {
   ArtifactRecord,
   CreditRecord,
@@ -71,7 +72,7 @@ function toRelationRecord({type, title, creators, url}: Relation): RelationRecor
   return {type, title, creators, ...present({url})}
 }
 
-function toCreditRecord({credit}: CreditedWork, {edition}: Publication): CreditRecord {
+function toCreditRecord({credit, showings}: CreditedWork, {edition}: Publication): CreditRecord {
   const {path, title, creators, copyrightNotice, source, licence, use, changes} = credit
   const {spdx, canonical, short} = licence
   const asset = edition.assets.get(path)
@@ -86,7 +87,10 @@ function toCreditRecord({credit}: CreditedWork, {edition}: Publication): CreditR
     use,
     changes,
     line: creditLineOf(credit, 'full', edition),
-    caption: creditLineOf(credit, 'short', edition)
+    caption: creditLineOf(credit, 'short', edition),
+    captionedIn: formatNames.filter((format) =>
+      showings.some(({captionedIn}) => captionedIn?.includes(format))
+    )
   }
 }
 

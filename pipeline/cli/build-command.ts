@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import path from 'node:path'
-import {type BuildOptions, type BuildResult, build} from '../build.ts'
+import {type BuildOptions, type BuildResult, build, type Verdict} from '../build.ts'
 import {parseSigningKey, type SigningKey} from '../catalogue/sign-checksums.ts'
 import {loadBook} from '../load/load-book.ts'
 import {UsageError} from '../load/load-options.ts'
@@ -38,10 +38,18 @@ export async function runBuild(command: ParsedCommand, session: Session): Promis
   })
   const result = await buildFolder(location, command, session, progress)
   session.signal.throwIfAborted()
-  const written = result.verdict === 'built' ? await write(result, command, session, key) : []
+  const isSound = result.verdict === 'built' || result.verdict === 'partial'
+  const written = isSound ? await write(result, command, session, key) : []
   progress.done()
   tell(result, written, command, session)
-  return result.verdict === 'built' ? exitCodes.fine : exitCodes[result.verdict]
+  return codes[result.verdict]
+}
+
+const codes: Readonly<Record<Verdict, number>> = {
+  built: exitCodes.fine,
+  partial: exitCodes.content,
+  content: exitCodes.content,
+  verification: exitCodes.verification
 }
 
 /** The key to sign checksums with, if the environment has one. */
@@ -77,13 +85,14 @@ async function buildFolder(
 }
 
 function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): BuildOptions {
-  const {formats, languages, only, strict, license} = command
+  const {formats, languages, only, strict, license, source} = command
   const {allowMissingImages, allowBrokenLinks, allowMissingGlyphs} = command
   return {
     formats,
     languages,
     only,
     strict,
+    source,
     allowMissingImages,
     allowBrokenLinks,
     allowMissingGlyphs,
@@ -115,7 +124,7 @@ async function write(
 }
 
 function tell(
-  {files, verdict}: BuildResult,
+  {files, verdict, stopped = []}: BuildResult,
   written: readonly Artifact[],
   {json, quiet, out}: ParsedCommand,
   session: Session
@@ -127,10 +136,15 @@ function tell(
       language,
       pages
     }))
-    session.print(`${JSON.stringify({verdict, artifacts, messages: reportJson(files)}, null, 2)}\n`)
+    session.print(
+      `${JSON.stringify({verdict, artifacts, stopped, messages: reportJson(files)}, null, 2)}\n`
+    )
     return
   }
   session.say(reportText(files, {color: wantsColor(session)}))
+  for (const tag of stopped) {
+    session.say(`${tag}: not built for the errors above; what an earlier build made of it stays\n`)
+  }
   if (quiet) return
   for (const artifact of written) session.say(`${describe(artifact, out)}\n`)
 }

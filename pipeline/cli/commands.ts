@@ -45,6 +45,10 @@ const known = {
   lang: text('TAG', 'edition to build; repeatable (default: all)', true),
   only: text('CHAPTER', 'chapter to build, by file name; repeatable', true),
   license: text('SPDX', 'licence of a folder without book.yaml, such as CC-BY-4.0'),
+  source: text(
+    'WHICH',
+    'what translations are made from: pin, the text that each was last brought up to date with (default), or head, the text as it is'
+  ),
   browser: text('PATH', 'browser that prints the PDF'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
@@ -85,6 +89,7 @@ export const commands = {
       'lang',
       'only',
       'license',
+      'source',
       'browser',
       'strict',
       'allow-missing-images',
@@ -100,8 +105,8 @@ export const commands = {
   ),
   verify: command(
     'Re-open what is in the output folder and prove rights, validity, links and hashes',
-    ['out'],
-    ['npm run verify', 'npx colophon verify --out ~/notes-book']
+    ['book', 'out'],
+    ['npm run verify', 'npx colophon verify --book ~/notes --out ~/notes-book']
   ),
   credits: command(
     'List every picture with its record, and draft records for those that have none',
@@ -138,6 +143,9 @@ export const commands = {
       update: 'bring the PO files up to date with the source; nothing translated is lost',
       import: 'turn chapters that are translated as whole files (TAG/chapter.md) into PO files',
       status: 'tell how far each translation has come, and whether it may be published',
+      diff: 'tell, word by word, what changed in the source since it was translated (--as html: as a page)',
+      kit: 'pack what a translator needs into one zip to send by mail',
+      extract: 'write every text as template files of gettext (.pot)',
       export: 'write a translation as a table, a memory or a page to review: --as FORMAT',
       check: 'compare every translation with its source, and tell what to look at'
     }

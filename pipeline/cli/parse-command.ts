@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {parseArgs} from 'node:util'
-import {UsageError} from '../load/load-options.ts'
+import {type SourceChoice, sourceChoices, UsageError} from '../load/load-options.ts'
 import {type FormatName, formatNames} from '../model/format-name.ts'
 import {nearest} from '../model/nearest.ts'
 import {present} from '../model/present.ts'
@@ -19,6 +19,7 @@ export interface ParsedCommand {
   readonly languages: readonly string[]
   readonly only: readonly string[]
   readonly license?: string
+  readonly source: SourceChoice
   readonly browser?: string
   readonly strict: boolean
   readonly allowMissingImages: boolean
@@ -115,6 +116,7 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     out: text('out') ?? 'dist',
     formats: list('format').map(toFormat),
     languages: list('lang'),
+    source: toSource(text('source')),
     only: list('only'),
     strict: values['strict'] === true,
     allowMissingImages: values['allow-missing-images'] === true,
@@ -129,6 +131,14 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     quiet: values['quiet'] === true,
     ...present({license: text('license'), browser: text('browser'), as: text('as')})
   }
+}
+
+function toSource(typed = 'pin'): SourceChoice {
+  const source = sourceChoices.find((name) => name === typed.toLowerCase())
+  if (source) return source
+  throw new UsageError(
+    `Unexpected \`--source ${typed}\`, expected one of ${sourceChoices.join(', ')}`
+  )
 }
 
 function toFormat(typed: string): FormatName {

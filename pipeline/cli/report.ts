@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 
@@ -17,13 +17,32 @@ export interface JsonMessage {
 
 /** Messages in vfile-reporter's layout, for people; empty when there is nothing to say. */
 export function reportText(files: readonly VFile[], {color}: {color: boolean}): string {
-  const settled = files.filter((file) => file.messages.length > 0).map(settle)
+  const settled = joinByPath(files.filter((file) => file.messages.length > 0)).map(settle)
   return settled.length === 0 ? '' : `${reporter(settled, {color})}\n`
 }
 
 /** Messages for machines. */
 export function reportJson(files: readonly VFile[]): JsonMessage[] {
-  return files.map(settle).flatMap((file) => file.messages.map((one) => toJson(file, one)))
+  return joinByPath(files)
+    .map(settle)
+    .flatMap((file) => file.messages.map((one) => toJson(file, one)))
+}
+
+/** Several may speak of one file: the whole book of its `book.yaml`, and each edition. */
+function joinByPath(files: readonly VFile[]): readonly VFile[] {
+  const joined = new Map<string, VFile>()
+  for (const file of files) {
+    const earlier = joined.get(file.path)
+    if (earlier) earlier.messages.push(...file.messages)
+    else joined.set(file.path, copyOf(file))
+  }
+  return [...joined.values()]
+}
+
+function copyOf(file: VFile): VFile {
+  const copy = new VFile({path: file.path, value: file.value, data: file.data})
+  copy.messages = [...file.messages]
+  return copy
 }
 
 /** In order of place, each once: a chapter that two editions share is checked for both. */

@@ -7,11 +7,15 @@ import type {LoadContext} from '../load/load-edition.ts'
 import {UsageError} from '../load/load-options.ts'
 import {loadTranslation} from '../load/load-translation.ts'
 import {checkMessages} from '../load/translate-chapter.ts'
+import {downloadPath} from '../model/download-path.ts'
 import {hasErrors} from '../model/message.ts'
+import {present} from '../model/present.ts'
 import {readClock} from '../platform/clock.ts'
 import {isFolder, openFolder} from '../platform/disk.ts'
 import {openOutput} from '../platform/output.ts'
 import {countProgress} from '../translate/count-progress.ts'
+import {type ChangedFile, toChangesHtml} from '../translate/export/to-changes-html.ts'
+import {listChanges} from '../translate/list-changes.ts'
 import {exitCodes} from './commands.ts'
 import type {ParsedCommand} from './parse-command.ts'
 import {reportJson, reportText} from './report.ts'
@@ -19,14 +23,19 @@ import {openResources} from './resources.ts'
 import {type Session, spokenLanguage, wantsColor} from './session.ts'
 import {addEdition, printEdition} from './translate/begin-translation.ts'
 import {exportFormats, exportTranslation} from './translate/export-translation.ts'
+import {extractTemplates} from './translate/extract-templates.ts'
 import {importTranslation} from './translate/import-translation.ts'
 import {
   checkNewTag,
   chooseTranslations,
   type OpenBook,
+  type OpenTranslation,
   openBook,
-  openTranslation
+  openTranslation,
+  type Part
 } from './translate/open-translations.ts'
+import {packKit} from './translate/pack-kit.ts'
+import {changesMarkdown, changesText} from './translate/show-changes.ts'
 import {type Status, statusMarkdown, statusTable} from './translate/status-table.ts'
 import {takeStatus} from './translate/take-status.ts'
 import {type Updated, updateTranslation} from './translate/update-translation.ts'
@@ -42,9 +51,11 @@ interface Outcome {
   /** Paths of files that others have taken the place of. */
   readonly outdated?: readonly string[]
   readonly files: readonly VFile[]
+  /** What changed in the source, to be shown on a terminal. */
+  readonly changes?: readonly ChangedFile[]
 }
 
-type Verb = (book: OpenBook, command: ParsedCommand) => Promise<Outcome>
+type Verb = (book: OpenBook, command: ParsedCommand, session: Session) => Promise<Outcome>
 
 const verbs: Readonly<Record<string, Verb>> = {
   new: begin,
@@ -52,6 +63,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   import: importWhole,
   export: exportAll,
   status: showStatus,
+  diff: showChanges,
+  extract,
+  kit: packKits,
   check
 }
 
@@ -66,7 +80,7 @@ export async function runTranslate(command: ParsedCommand, session: Session): Pr
   const verb = verbs[command.verb ?? '']
   if (!verb) throw new UsageError(`Unexpected \`translate\` without a verb`)
   const book = await openBook(await toContext(location, command, session), openResources())
-  const outcome = await verb(book, command)
+  const outcome = await verb(book, command, session)
   if (outcome.written && outcome.written.size > 0) {
     await openOutput(location).replace(outcome.written, outcome.outdated ?? [])
   }
@@ -85,7 +99,9 @@ async function toContext(
   const folder = openFolder(location, command.book)
   const paths = (await folder.list()).map((entry) => entry.path)
   const speaks = spokenLanguage(environment)
-  const options = {languages: [], only: [], ...readClock(environment), speaks, reviewed: true}
+  const lazy = command.verb === 'status'
+  const reading = {speaks, reviewed: true, lazy}
+  const options = {languages: [], only: [], ...readClock(environment), ...reading}
   return {folder, paths, options}
 }
 
@@ -98,6 +114,9 @@ function tell(outcome: Outcome, {json, book, out, quiet}: ParsedCommand, session
   }
   session.say(reportText(files, {color: wantsColor(session)}))
   if (printed !== undefined) session.print(printed)
+  else if (outcome.changes && outcome.exported?.size === 0) {
+    session.print(changesText(outcome.changes, {color: wantsColor(session)}))
+  }
   if (quiet) return
   for (const file of [...written.keys()].sort()) session.say(`${book}/${file}  written\n`)
   for (const file of outcome.exported?.keys() ?? []) session.say(`${out}/${file}  written\n`)
@@ -199,6 +218,82 @@ async function showStatus(book: OpenBook, command: ParsedCommand): Promise<Outco
   const status: Status = takeStatus(translations, book.draft.language)
   const printed = command.markdown ? statusMarkdown(status) : statusTable(status)
   return {printed, data: status, files}
+}
+
+/** Tell, word by word, what changed in the source since it was translated. */
+async function showChanges(book: OpenBook, command: ParsedCommand): Promise<Outcome> {
+  const {as, only, languages} = command
+  if (as !== undefined && as !== 'html') {
+    throw new UsageError(`Unexpected \`translate diff --as ${as}\`, expected \`--as html\``)
+  }
+  const changed: ChangedFile[] = []
+  const exported = new Map<string, Uint8Array>()
+  const files = [...book.files]
+  for (const tag of chooseTranslations(book, languages)) {
+    const translation = await openTranslation(book, tag)
+    const own = changesOf(book, translation, only)
+    changed.push(...own)
+    files.push(...translation.parts.map(({file}) => file))
+    const name = `translations/${book.draft.book.slug}-${tag}-changes.html`
+    const pair = {source: book.draft.language, target: tag}
+    const page = as === 'html' ? toChangesHtml(own, pair, book.draft.title) : undefined
+    if (page !== undefined) exported.set(name, new TextEncoder().encode(page))
+  }
+  const printed = command.markdown ? changesMarkdown(changed) : undefined
+  return {data: changed, exported, files, changes: changed, ...present({printed})}
+}
+
+/** Every file of a translation that is not a whole file, with what changed in its source. */
+function changesOf(
+  book: OpenBook,
+  translation: OpenTranslation,
+  only: readonly string[]
+): ChangedFile[] {
+  const isWanted = ({name}: Part) => only.length === 0 || only.some((one) => isNamed(name, one))
+  return updateTranslation(book, translation)
+    .parts.filter(isWanted)
+    .flatMap(({path: file, po}) => {
+      const before = translation.parts.find((part) => part.path === file)?.po
+      return before ? {path: file, changes: listChanges(before, po, book.draft.language)} : []
+    })
+}
+
+function isNamed(name: string, typed: string): boolean {
+  return name === typed || name.replace(/\.[^./]+$/, '') === typed
+}
+
+/** Write the template files of gettext, for programs that begin translations of their own. */
+async function extract(book: OpenBook): Promise<Outcome> {
+  for (const chapter of book.draft.chapters) checkMessages(chapter)
+  const exported = new Map(
+    [...(await extractTemplates(book))].map(([name, bytes]) => [`translations/pot/${name}`, bytes])
+  )
+  return {exported: hasErrors(book.files) ? new Map() : exported, files: book.files}
+}
+
+/** Pack what a translator needs into one file. */
+async function packKits(
+  book: OpenBook,
+  {languages, out}: ParsedCommand,
+  session: Session
+): Promise<Outcome> {
+  const {book: named, language, version} = book.draft
+  const output = openOutput(path.resolve(session.folder, out))
+  const pdf = await output.read(
+    downloadPath({book: named, locale: {tag: language}, version}, 'pdf')
+  )
+  if (!pdf) session.say(`The kit goes without the book: \`npm run build:pdf\` makes its PDF\n`)
+  const {epoch, now} = book.context.options
+  const surroundings = {templates: openResources().templates, pdf, date: epoch ?? now}
+  const exported = new Map<string, Uint8Array>()
+  const files = [...book.files]
+  for (const tag of chooseTranslations(book, languages)) {
+    const translation = await openTranslation(book, tag)
+    files.push(...translation.parts.map(({file}) => file))
+    const kit = await packKit(book, translation, surroundings)
+    exported.set(`translations/${named.slug}-${tag}-kit.zip`, kit)
+  }
+  return {exported, files}
 }
 
 /** Read translations as a build does, and tell all that a translator should look at. */

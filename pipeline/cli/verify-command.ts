@@ -6,12 +6,15 @@ import {VFile} from 'vfile'
 import {parseManifest} from '../catalogue/parse-manifest.ts'
 import {sha256Of} from '../catalogue/to-manifest.ts'
 import {UsageError} from '../load/load-options.ts'
+import {readWithheld} from '../load/read-withheld.ts'
 import type {ArtifactRecord, EditionRecord, Manifest} from '../model/manifest.ts'
 import {error, hasErrors} from '../model/message.ts'
+import {isFolder, openFolder} from '../platform/disk.ts'
 import {createEpubChecker} from '../platform/epub-checker.ts'
 import {type Output, openOutput} from '../platform/output.ts'
 import {verifiers} from '../verify/index.ts'
 import {verifyCatalogue} from '../verify/verify-catalogue.ts'
+import {verifyWithheld} from '../verify/verify-withheld.ts'
 import {exitCodes} from './commands.ts'
 import type {ParsedCommand} from './parse-command.ts'
 import {reportJson, reportText} from './report.ts'
@@ -19,12 +22,15 @@ import {type Session, wantsColor} from './session.ts'
 
 /** `colophon verify`: re-open what is in the output folder, as an independent witness. */
 export async function runVerify(
-  {out, json, quiet}: ParsedCommand,
+  {out, book, json, quiet}: ParsedCommand,
   session: Session
 ): Promise<number> {
   const output = openOutput(path.resolve(session.folder, out))
   const manifest = await readManifest(output, out)
-  const files = await verifyAll(manifest, output, out, session)
+  const files = [
+    ...(await verifyAll(manifest, output, out, session)),
+    ...(await verifyNames(output, out, path.resolve(session.folder, book)))
+  ]
   const verdict = hasErrors(files) ? 'verification' : 'fine'
   if (json) session.print(`${JSON.stringify({verdict, messages: reportJson(files)}, null, 2)}\n`)
   else session.say(reportText(files, {color: wantsColor(session)}))
@@ -54,6 +60,23 @@ async function verifyAll(
   } finally {
     await epubChecker.close()
   }
+}
+
+/** Names that asked to stand nowhere, where the book is at hand that tells them. */
+async function verifyNames(output: Output, out: string, book: string): Promise<readonly VFile[]> {
+  if (!(await isFolder(book))) return []
+  const folder = openFolder(book, book)
+  const paths = (await folder.list()).map((entry) => entry.path)
+  const names = await readWithheld(folder, paths)
+  if (names.length === 0) return []
+  const files: VFile[] = []
+  for (const name of await output.list()) {
+    const file = new VFile({path: `${out}/${name}`})
+    const bytes = await output.read(name)
+    if (bytes) await verifyWithheld(new Map([[name, bytes]]), names, file)
+    files.push(file)
+  }
+  return files
 }
 
 /** The files that describe the downloads. */

@@ -6,6 +6,7 @@ import {marcRoles, notePlacements, numberings, relationTypes} from '../model/boo
 import {wcagLevels} from '../model/edition.ts'
 import {formatNames} from '../model/format-name.ts'
 import {lintLevels, lintRules} from '../model/lint-rule.ts'
+import {bibliographyPlacements, bibliographyScopes, citationStyles} from '../model/reference.ts'
 import {changeSchema} from './credits-schema.ts'
 import {address, isoDate, none, oneOrMore, text, textOrNumber} from './schema-kinds.ts'
 
@@ -119,6 +120,10 @@ export const bookSchema = z.strictObject({
   notes: z.enum(notePlacements).default('foot'),
   'attach-sources': z.boolean().default(false),
   cover: text.optional(),
+  bibliography: oneOrMore(text).default(none),
+  'citation-style': z.enum(citationStyles).default('author-date'),
+  'bibliography-scope': z.enum(bibliographyScopes).default('cited'),
+  'bibliography-placement': z.enum(bibliographyPlacements).default('book'),
   accessibility: accessibilitySchema.optional(),
   subjects: z.array(text).default([]),
   relations: z.array(relationSchema).default([]),

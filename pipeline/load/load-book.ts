@@ -12,11 +12,14 @@ import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
 import {loadGuest} from './load-guest.ts'
 import type {LoadOptions} from './load-options.ts'
+import {readWithheld} from './read-withheld.ts'
 
 /** All editions of a book that were asked for, and every file that may carry messages. */
 export interface LoadedBook {
   readonly editions: readonly Edition[]
   readonly files: readonly VFile[]
+  /** Folders of the translations among the editions. */
+  readonly translations: readonly string[]
 }
 
 /**
@@ -35,7 +38,8 @@ export async function loadBook(
     ? await loadDeclared(context, resources)
     : await loadGuest(context)
   const credits = await loadCredits(context)
-  const surroundings = {context, resources, declared: credits.declared}
+  const withheld = await readWithheld(folder, paths)
+  const surroundings = {context, resources, declared: credits.declared, withheld}
   const plan = await withContributors(declared, context)
   const editions: Edition[] = []
   for (const draft of plan.editions) {
@@ -47,7 +51,7 @@ export async function loadBook(
     ...credits.files,
     ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))
   ]
-  return {editions, files: [...new Set(files)]}
+  return {editions, files: [...new Set(files)], translations: plan.translations ?? []}
 }
 
 /** A record that no picture needs; nobody knows where only a part of the book is read. */
@@ -57,9 +61,16 @@ function reportUnused(
   {only, languages}: LoadOptions
 ): void {
   if (only.length + languages.length > 0) return
+  const texts = new Set(editions.flatMap(textsOf))
   for (const {path, file, place} of works) {
-    if (editions.some(({assets}) => assets.has(path))) continue
+    if (texts.has(path) || editions.some(({assets}) => assets.has(path))) continue
     const reason = `Unexpected credit for \`${path}\`, expected a picture that a chapter shows; remove the record or show the picture`
     warn(file, 'credit-used', reason, place)
   }
+}
+
+/** Files that are no pictures, and have no place for a notice of their own. */
+function textsOf({book: {root, bibliography}}: Edition): string[] {
+  const declared = [...(bibliography?.references.values() ?? [])]
+  return declared.map(({file}) => file.path.slice(root.length + 1))
 }

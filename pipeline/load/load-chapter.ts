@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {VFile} from 'vfile'
+import type {Root} from 'mdast'
+import {VFile} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {type ListedChapter, slugOfFile} from './list-chapters.ts'
-import {parseChapter} from './parse-chapter.ts'
+import {type ParsedChapter, parseChapter} from './parse-chapter.ts'
 import {readText} from './read-text.ts'
 
 /** Where a chapter comes from. */
@@ -17,6 +18,8 @@ export interface ChapterSource {
   readonly language: LanguageTag
   /** Whether the book has a `book.yaml`. */
   readonly declared: boolean
+  /** Whether it is parsed only when its tree is asked for. */
+  readonly lazy?: boolean
 }
 
 /**
@@ -26,11 +29,13 @@ export interface ChapterSource {
  * @returns `undefined` when the file is no text.
  */
 export function loadChapter(source: ChapterSource, file: VFile): Chapter | undefined {
-  const {listed, path, language, declared} = source
+  const {listed, path, language, declared, lazy} = source
   const text = readText(source.bytes, file)
   if (text === undefined) return undefined
   file.value = text
-  const {tree, frontMatter} = parseChapter(file, declared)
+  const parse = lazy ? parseLazily : parseChapter
+  const parsed = parse(file, declared)
+  const {frontMatter} = parsed
   const matter = listed.matter ?? frontMatter.matter ?? 'body'
   const numbered = listed.numbered ?? frontMatter.numbered ?? true
   return {
@@ -40,9 +45,29 @@ export function loadChapter(source: ChapterSource, file: VFile): Chapter | undef
     matter,
     numbered: numbered && matter === 'body',
     language,
-    tree,
+    get tree() {
+      return parsed.tree
+    },
     file,
     ...(frontMatter.title === undefined ? {} : {title: frontMatter.title}),
     ...(listed.part === undefined ? {} : {part: listed.part})
+  }
+}
+
+const frontMatterBlock = /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/
+
+/** The front matter now, the rest when it is asked for. */
+function parseLazily(file: VFile, declared: boolean): ParsedChapter {
+  const text = String(file)
+  const head = new VFile({path: file.path, value: frontMatterBlock.exec(text)?.[0] ?? ''})
+  const {frontMatter} = parseChapter(head, declared)
+  file.messages.push(...head.messages)
+  let tree: Root | undefined
+  return {
+    frontMatter,
+    get tree() {
+      tree ??= parseChapter(new VFile({path: file.path, value: text}), declared).tree
+      return tree
+    }
   }
 }

@@ -6,7 +6,7 @@ import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import type {Folder} from '../model/ports.ts'
 import {type ListedChapter, slugOfFile} from './list-chapters.ts'
-import {loadChapter} from './load-chapter.ts'
+import {type ChapterSource, loadChapter} from './load-chapter.ts'
 import {UsageError} from './load-options.ts'
 
 /** A listed chapter with the file that serves it. */
@@ -23,18 +23,21 @@ export interface LoadedChapters {
   readonly files: readonly VFile[]
 }
 
+/** How chapters are read. */
+export type Reading = Pick<ChapterSource, 'declared' | 'lazy'>
+
 /** Read and parse chapters, in order. */
 export async function loadChapters(
   found: readonly FoundChapter[],
   folder: Folder,
-  declared: boolean
+  reading: Reading
 ): Promise<LoadedChapters> {
   const chapters: Chapter[] = []
   const files: VFile[] = []
   for (const {listed, path, language} of found) {
     const file = new VFile({path: `${folder.name}/${path}`})
     const bytes = await folder.read(path)
-    const chapter = loadChapter({listed, path, bytes, language, declared}, file)
+    const chapter = loadChapter({listed, path, bytes, language, ...reading}, file)
     files.push(file)
     if (chapter) chapters.push(chapter)
   }

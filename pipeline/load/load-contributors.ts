@@ -22,7 +22,7 @@ const fileName = 'contributors.yaml'
  * there are such files.
  */
 export async function withContributors(
-  {editions, files}: LoadPlan,
+  {editions, files, ...plan}: LoadPlan,
   context: LoadContext
 ): Promise<LoadPlan> {
   const lists = new Map(
@@ -33,6 +33,7 @@ export async function withContributors(
     )
   )
   return {
+    ...plan,
     editions: editions.map((edition) => withLists(edition, lists)),
     files: [...files, ...[...lists.values()].map(({file}) => file)]
   }
@@ -51,19 +52,14 @@ function pathIn(language: string): string {
 interface LoadedList {
   readonly file: VFile
   readonly credited: readonly Contributor[]
-  readonly withheld: readonly string[]
 }
 
 function withLists(edition: EditionDraft, lists: ReadonlyMap<string, LoadedList>): EditionDraft {
   const own = [...lists].filter(
     ([path]) => path === fileName || path.toLowerCase() === pathIn(edition.language)
   )
-  const {contributors, withheld} = edition
-  return {
-    ...edition,
-    contributors: [...contributors, ...own.flatMap(([, {credited}]) => credited)],
-    withheld: [...withheld, ...own.flatMap(([, list]) => list.withheld)]
-  }
+  const contributors = [...edition.contributors, ...own.flatMap(([, {credited}]) => credited)]
+  return {...edition, contributors}
 }
 
 async function loadList(path: string, context: LoadContext): Promise<LoadedList> {
@@ -77,11 +73,7 @@ async function loadList(path: string, context: LoadContext): Promise<LoadedList>
     checkConsent(entry)
     checkChapters(entry, context)
   }
-  return {
-    file,
-    credited: people.filter(isCredited).sort(byOrder).map(toContributor),
-    withheld: people.filter(({withheld}) => withheld).map(({name}) => name)
-  }
+  return {file, credited: people.filter(isCredited).sort(byOrder).map(toContributor)}
 }
 
 /** Those who asked not to be named stand nowhere; people are named only once they agreed. */

@@ -13,8 +13,10 @@ import {type BookMetadata, bookSchema} from './book-schema.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
 import {checkTheme} from './check-theme.ts'
 import {findChapters} from './find-chapters.ts'
+import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
 import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
@@ -23,7 +25,7 @@ import {readText} from './read-text.ts'
 import {sayRelations} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors, withheldNames} from './to-contributors.ts'
+import {toContributors} from './to-contributors.ts'
 import {toChanges, toRelations} from './to-relations.ts'
 
 /** What stands in for keys that are missing or wrong, so that checking goes on. */
@@ -60,6 +62,7 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
   const {draft, metadata, file, ...source} = await loadSource(context, resources)
   const wanted = wantedLanguages(draft, metadata.data.editions, context.options.languages)
   const files = [...source.files]
+  const translations = metadata.data.editions.filter((tag) => wanted.includes(tag))
   const editions = wanted.includes(draft.language) ? [draft] : []
   for (const [index, tag] of metadata.data.editions.entries()) {
     if (!wanted.includes(tag)) continue
@@ -68,7 +71,7 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
     files.push(...translation.files)
     editions.push(...translation.editions)
   }
-  return {editions, files}
+  return {editions, files, translations}
 }
 
 /** @throws {UsageError} when an option says otherwise than the book. */
@@ -98,8 +101,8 @@ function isSameTag(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
-/** What a book changes of its look. */
-type Look = Pick<Book, 'theme' | 'styles'>
+/** What a book has in files of its own beside its chapters. */
+type Look = Pick<Book, 'theme' | 'styles' | 'bibliography'>
 
 async function loadLook(
   metadata: Metadata<BookMetadata>,
@@ -110,7 +113,13 @@ async function loadLook(
   const tokens = new TextDecoder().decode(await templates.read('css/tokens.css'))
   const theme = checkTheme(metadata, file, tokens)
   const {styles, files} = await loadStyles(metadata, file, context)
-  return {settings: {theme, ...(Object.keys(styles).length > 0 ? {styles} : {})}, files}
+  const works = await loadBibliography(metadata, file, context)
+  const settings = {
+    theme,
+    ...(Object.keys(styles).length > 0 ? {styles} : {}),
+    ...present({bibliography: works.bibliography})
+  }
+  return {settings, files: [...files, ...works.files]}
 }
 
 /** The edition in the language the book was written in. */
@@ -125,7 +134,10 @@ async function loadOriginal(
   const licence = checkLicence(data.license, file, placeOf(['license']))
   const found = findChapters({metadata, language, file}, context)
   const selected = selectChapters(found, context.options.only)
-  const {chapters, files} = await loadChapters(selected, context.folder, true)
+  const lazy = context.options.lazy === true
+  const {chapters, files} = await loadChapters(selected, context.folder, {declared: true, lazy})
+  const glossaries = [`${data.language}/glossary.yaml`, 'glossary.yaml']
+  const {glossary, files: more} = await loadGlossary(glossaries, language, context)
   const date = data.date ?? guessDate(file, context)
   const book = {...toBook(data, language, context.folder.name), ...look}
   sayRelations(book.relations, licence, {metadata, file, ...context.options})
@@ -143,11 +155,11 @@ async function loadOriginal(
     ...toConformance(metadata),
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
     changes: toChanges(data.changes),
-    withheld: withheldNames(data.contributors),
     chapters,
+    ...present({glossary}),
     file
   }
-  return {draft, files}
+  return {draft, files: [...files, ...more]}
 }
 
 function toBook(data: BookMetadata, language: string, root: string): Omit<Book, keyof Look> {

@@ -15,6 +15,7 @@ import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
 import {reportEndorsements} from './report-endorsements.ts'
+import {reportWithheld} from './report-withheld.ts'
 import {shipPictures} from './ship-pictures.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
@@ -31,6 +32,8 @@ export interface EditionSurroundings {
   readonly resources: Resources
   /** What the book declares about its pictures. */
   readonly declared: DeclaredCredits
+  /** Names and addresses of those who asked not to be credited, in any file of the book. */
+  readonly withheld: readonly string[]
 }
 
 /** A cover as it is declared. */
@@ -42,7 +45,8 @@ export interface DeclaredCover {
 }
 
 /** An edition before its wording and its pictures are read. */
-export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover'> {
+export interface EditionDraft
+  extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover' | 'withheld'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
 }
@@ -50,13 +54,15 @@ export interface EditionDraft extends Omit<Edition, 'locale' | 'assets' | 'credi
 /** Editions to build, and every file read on the way. */
 export interface LoadPlan {
   readonly editions: readonly EditionDraft[]
+  /** Folders of the translations that were read; none where there are none. */
+  readonly translations?: readonly string[]
   readonly files: readonly VFile[]
 }
 
 /** Give an edition its locale and its pictures. */
 export async function loadEdition(
   draft: EditionDraft,
-  {context, resources, declared}: EditionSurroundings
+  {context, resources, declared, withheld}: EditionSurroundings
 ): Promise<Edition> {
   const {language, declaredCover, ...edition} = draft
   const references = new Map(
@@ -76,7 +82,9 @@ export async function loadEdition(
   const locale = await loadLocale(language, resources.templates, edition.file)
   const assets = await shipPictures({...query, credits, locale})
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
-  return {...edition, locale, assets, credits, ...(cover ? {cover} : {})}
+  const loaded = {...edition, locale, assets, credits, withheld, ...(cover ? {cover} : {})}
+  reportWithheld(loaded, context.options.speaks ?? 'en')
+  return loaded
 }
 
 /** Those whose works the book shows or draws on, and who have no part in it. */

@@ -34,7 +34,7 @@ export async function loadGuest(context: LoadContext): Promise<LoadPlan> {
   }
   const file = new VFile({path: folder.name})
   const found = listed.map((chapter) => ({listed: chapter, path: chapter.name, language: 'und'}))
-  const loaded = await loadChapters(selectChapters(found, options.only), folder, false)
+  const loaded = await loadChapters(selectChapters(found, options.only), folder, {declared: false})
   const draft = await guessEdition({file, loaded, license}, context)
   return {editions: [draft], files: [file, ...loaded.files]}
 }
@@ -84,7 +84,6 @@ async function guessEdition(guest: Guest, context: LoadContext): Promise<Edition
     contributors: [],
     rights: resolveRights({licence, holders: [], years: date.slice(0, 4), attributionName: title}),
     changes: [],
-    withheld: [],
     chapters: loaded.chapters.map((chapter) => ({...chapter, language})),
     file
   }

@@ -3,6 +3,11 @@
 
 import type {LanguageTag} from '../model/locale.ts'
 
+/** Sources of translations: the one they were made from, or the newest. */
+export const sourceChoices = ['pin', 'head'] as const
+
+export type SourceChoice = (typeof sourceChoices)[number]
+
 /** What the person who starts a build decides about loading. */
 export interface LoadOptions {
   /** Licence of a folder without `book.yaml`. */
@@ -19,6 +24,13 @@ export interface LoadOptions {
   readonly speaks?: 'fr' | 'en'
   /** Whether to tell, besides what stops a build, what a translator should look at. */
   readonly reviewed?: boolean
+  /**
+   * Which text translations are made from: the one that each was last brought up to date with, or
+   * the one that is there (default).
+   */
+  readonly source?: SourceChoice
+  /** Whether chapters are parsed only when somebody looks at their trees, and told of then. */
+  readonly lazy?: boolean
 }
 
 /** Thrown when what was asked for cannot be (exit code 2); the message says how to mend it. */

@@ -20,16 +20,19 @@ import {
 import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
+import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadGlossary} from './load-glossary.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {pinSource} from './pin-source.ts'
 import {metadataPo, poPathOf} from './po-paths.ts'
 import {readPo} from './read-po.ts'
 import {readText} from './read-text.ts'
 import {sayTranslation} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
 import {toConformance} from './to-conformance.ts'
-import {toContributors, withheldNames} from './to-contributors.ts'
+import {toContributors} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
 import {translateMetadata} from './translate-metadata.ts'
@@ -53,17 +56,18 @@ export async function loadTranslation(
   {tag, place, file, original}: ListedTranslation,
   context: LoadContext
 ): Promise<LoadPlan> {
-  const language = checkLanguage(tag, file, place)
+  const listing = listingOf(file, tag)
+  const language = checkLanguage(tag, listing, place)
   const path = `${tag}/edition.yaml`
-  if (language === undefined) return {editions: [], files: []}
+  if (language === undefined) return {editions: [], files: [listing]}
   if (!context.paths.includes(path)) {
     error(
-      file,
+      listing,
       'edition-exists',
       `Unexpected edition \`${tag}\` without \`${path}\`, expected that file; \`npm run translate -- new --lang ${tag}\` makes it`,
       place
     )
-    return {editions: [], files: []}
+    return {editions: [], files: [listing]}
   }
   const editionFile = new File({path: `${context.folder.name}/${path}`})
   const source = readText(await context.folder.read(path), editionFile)
@@ -74,9 +78,17 @@ export async function loadTranslation(
     context
   )
   const described = await describe(tag, {...original, chapters}, context)
-  files.push(...described.files)
+  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
+  files.push(...described.files, ...own.files)
+  const glossary = own.glossary ?? original.glossary
   const isDraft = judgeRelease(progress, 0, metadata.data.release).length > 0
-  const translated = {language, file: editionFile, inherited: described.draft, original, isDraft}
+  const translated = {
+    language,
+    file: editionFile,
+    inherited: {...described.draft, ...present({glossary})},
+    original,
+    isDraft
+  }
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
@@ -121,8 +133,8 @@ function toDraft(
       ...present({commit: data.source.commit})
     },
     changes: [...inherited.changes, ...toChanges(data.changes)],
-    withheld: [...original.withheld, ...withheldNames(data.contributors)],
     chapters: inherited.chapters,
+    ...present({glossary: inherited.glossary}),
     ...(isDraft ? {draft: true} : {}),
     file
   }
@@ -173,12 +185,13 @@ async function loadTranslated(
   for (const chapter of original.chapters) {
     const own = whole.chapters.find(({name}) => name === chapter.name)
     const read = own ? undefined : await readPo(`${tag}/${poPathOf(chapter.name)}`, context)
-    progress = addProgress(progress, progressOf(chapter, {own, po: read?.po}))
+    const source = read ? await pinSource(chapter, read, context) : chapter
+    progress = addProgress(progress, progressOf(source, {own, po: read?.po}))
     if (own) {
       checkShape(chapter.tree, own.tree, own.file)
       chapters.push({...own, original: chapter})
     } else if (read) {
-      const translated = translateChapter({...shared, original: chapter, ...read})
+      const translated = translateChapter({...shared, original: source, ...read})
       files.push(translated.file)
       chapters.push(translated)
     } else chapters.push(chapter)
@@ -216,7 +229,7 @@ function loadWhole(
         language
       })
     )
-  return loadChapters(found, folder, true)
+  return loadChapters(found, folder, {declared: true})
 }
 
 function reportMissing(

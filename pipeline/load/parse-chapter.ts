@@ -27,7 +27,8 @@ const markdown = unified()
 
 /** Constructs that take long to try at every word or line, and what no text can hold them without. */
 const rare: Readonly<Record<string, RegExp>> = {
-  emailAutolink: /@/,
+  // An address has a period behind its `@`; a citation has none.
+  emailAutolink: /[\w+.-]@[\w.-]*\./,
   table: /\||:-|-:/
 }
 

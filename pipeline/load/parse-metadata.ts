@@ -66,6 +66,25 @@ export function parseMetadata<T extends z.ZodObject>(
   }
 }
 
+/** Where the values of a YAML or JSON text stand, and what its first fault is. */
+export interface Places {
+  readonly placeOf: (path: Path, atKey?: boolean) => Point
+  readonly problem?: string
+  readonly place?: Point
+}
+
+/** Find the places of a text whose values were read, or could not be read, by a faster parser. */
+export function placesIn(source: string): Places {
+  const lines = new LineCounter()
+  const options = {lineCounter: lines, prettyErrors: false, schema: 'json'} as const
+  const document = parseDocument(source, options)
+  const pointAt = (offset: number) => toPoint(lines, offset, 0)
+  const placeOf = (path: Path, atKey = false) => pointAt(offsetOf(document, {path, atKey}))
+  const [first] = document.errors
+  if (!first) return {placeOf}
+  return {placeOf, problem: plain(first.message), place: pointAt(first.pos[0])}
+}
+
 interface Saved {
   readonly values: Readonly<Record<string, unknown>>
   /** Path in the file of a path in `values`: entries of lists that were left out shift the others. */

@@ -37,12 +37,15 @@ export function sayRelations(
  * of a sound file: of another one nobody knows whom it names.
  */
 export function sayTranslation(
-  {source, contributors, withheld}: Pick<Edition, 'source' | 'contributors' | 'withheld'>,
+  {source, contributors}: Pick<Edition, 'source' | 'contributors'>,
   {metadata, file, speaks = 'en'}: Telling<EditionMetadata>
 ): void {
   if (hasErrors([file])) return
-  const named = contributors.filter(({roles}) => roles.includes('trl')).map(({name}) => name)
-  const translators = [...named, ...withheld]
+  const named = contributors.filter(({roles}) => roles.includes('trl'))
+  const unnamed = metadata.data.contributors.filter(
+    ({role, withheld}) => withheld && role.includes('trl')
+  )
+  const translators = [...named, ...unnamed].map(({name}) => name)
   for (const verdict of judgeTranslation({translators, source})) {
     reportVerdict(verdict, {file, place: metadata.placeOf(['contributors'])}, speaks)
   }

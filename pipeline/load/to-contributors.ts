@@ -14,8 +14,3 @@ export function toContributors(declared: BookMetadata['contributors']): Contribu
     ...present({sortAs, url})
   }))
 }
-
-/** Names that stand nowhere (CC 4.0, section 3(a)(3)). */
-export function withheldNames(declared: BookMetadata['contributors']): string[] {
-  return declared.filter(({withheld}) => withheld).map(({name}) => name)
-}

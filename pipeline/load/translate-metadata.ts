@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {Chapter} from '../model/edition.ts'
 import {present} from '../model/present.ts'
 import type {Message} from '../translate/message.ts'
 import {isTranslated, keyOf, type PoFile} from '../translate/po.ts'
@@ -56,9 +57,11 @@ function reword(draft: Described, word: Wording): Described {
       }))
     },
     changes: changes.map((change) => ({...change, what: word('meta:change', change.what)})),
-    chapters: chapters.map((chapter) => ({
-      ...chapter,
-      ...present({part: optional('meta:part', chapter.part)})
-    }))
+    chapters: chapters.map((chapter) => withPart(chapter, optional('meta:part', chapter.part)))
   }
+}
+
+/** A chapter without a part stays itself: to copy it would parse it. */
+function withPart(chapter: Chapter, part: string | undefined): Chapter {
+  return part === undefined ? chapter : {...chapter, part}
 }

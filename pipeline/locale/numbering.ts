@@ -6,8 +6,19 @@ import {platformLocales} from './platform-locales.ts'
 
 /** A whole number in the digits of a language, without separators: `1234`, `١٢٣٤` (`ar-EG`). */
 export function formatNumber(number: number, tag: LanguageTag): string {
+  return formatterOf(tag).format(number)
+}
+
+/** They take long to make, and a book has many numbers. */
+const formatters = new Map<LanguageTag, Intl.NumberFormat>()
+
+function formatterOf(tag: LanguageTag): Intl.NumberFormat {
+  const known = formatters.get(tag)
+  if (known) return known
   const tags = platformLocales(Intl.NumberFormat, tag)
-  return new Intl.NumberFormat(tags, {useGrouping: false}).format(number)
+  const format = new Intl.NumberFormat(tags, {useGrouping: false})
+  formatters.set(tag, format)
+  return format
 }
 
 const romans: readonly (readonly [number, string])[] = [

@@ -4,6 +4,7 @@
 import type {FormatName} from './format-name.ts'
 import type {LintSettings} from './lint-rule.ts'
 import type {LanguageTag} from './locale.ts'
+import type {Bibliography} from './reference.ts'
 import type {Change, SpdxExpression} from './rights.ts'
 
 /** MARC relator codes (https://www.loc.gov/marc/relators/) that a book may use. */
@@ -116,6 +117,8 @@ export interface Book {
   /** Which headings take numbers. */
   readonly numbering: Numbering
   readonly notes: NotePlacement
+  /** The works that its chapters may cite. */
+  readonly bibliography?: Bibliography
   /** Whether the PDF carries the Markdown of its chapters. */
   readonly attachSources: boolean
   /** Rules of lint that it takes otherwise than usual. */

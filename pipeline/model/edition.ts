@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Book, Contributor} from './book.ts'
+import type {GlossaryEntry} from './glossary.ts'
 import type {LanguageTag, Locale} from './locale.ts'
 import type {Change, Credit, Rights} from './rights.ts'
 
@@ -100,11 +101,16 @@ export interface Edition {
   readonly draft?: boolean
   /** What was changed from version to version, the oldest first; a translation keeps its source's. */
   readonly changes: readonly Change[]
-  /** Names that asked not to be credited (CC 4.0, section 3(a)(3)): they stand nowhere. */
+  /**
+   * Names and addresses of those who asked not to be credited (CC 4.0, section 3(a)(3)), of all
+   * editions: they stand nowhere, and so in no record that is shipped.
+   */
   readonly withheld: readonly string[]
   /** Declared by a person; absent where nobody does. */
   readonly conformance?: Conformance
   readonly chapters: readonly Chapter[]
+  /** Words that are explained, if the book has a glossary. */
+  readonly glossary?: readonly GlossaryEntry[]
   /** Cover picture of the book's own, if any; otherwise a typographic cover is drawn. */
   readonly cover?: Asset
   /** The file that declares the edition; takes messages about its metadata. */

@@ -24,6 +24,8 @@ export interface CreditRecord {
   readonly line: string
   /** The short line beside the picture, as printed. */
   readonly caption: string
+  /** Formats in which it stands beside the picture: those that show it in a figure. */
+  readonly captionedIn: readonly FormatName[]
 }
 
 /** A work that an edition refers to, adapts or translates. */

@@ -19,6 +19,11 @@ export interface Folder {
   readonly list: () => Promise<readonly Entry[]>
   /** @throws {MissingFileError} when there is no such file, or it is outside the folder. */
   readonly read: (path: string) => Promise<Uint8Array>
+  /**
+   * What a file of it once held, by the digest of that (`sourceDigest`); `undefined` where nobody
+   * knows. Absent where the folder has no history.
+   */
+  readonly readPast?: (digest: string) => Promise<Uint8Array | undefined>
 }
 
 /** What the program brings along: templates and the packages that fonts come from. */

@@ -3,6 +3,7 @@
 
 import type {ElementContent, Root} from 'hast'
 import type {Asset, Edition, Matter} from './edition.ts'
+import type {FormatName} from './format-name.ts'
 import type {Direction, LanguageTag} from './locale.ts'
 import type {Credit} from './rights.ts'
 
@@ -75,6 +76,8 @@ export interface Showing {
   readonly section: string
   /** Number of the figure, in the edition's digits. */
   readonly number?: string
+  /** Formats whose pages name the work beside it, in the caption of its figure. */
+  readonly captionedIn?: readonly FormatName[]
 }
 
 /** A work of somebody else that the edition shows: an entry of the credits list. */

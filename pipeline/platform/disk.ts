@@ -5,6 +5,7 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {type Entry, type Folder, MissingFileError} from '../model/ports.ts'
+import {readPast} from './git-history.ts'
 
 /** Most files that a folder may hold: a book never does, a mistaken `--book /` would. */
 const fileLimit = 20_000
@@ -21,7 +22,8 @@ export function openFolder(location: string, name: string): Folder {
   return {
     name: name.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''),
     list: () => listFiles(location),
-    read: (file) => readInside(location, file)
+    read: (file) => readInside(location, file),
+    readPast: (digest) => readPast(location, digest)
   }
 }
 

@@ -66,6 +66,7 @@ const ports: readonly (readonly [string, string, string, string, LanguageTag])[]
   ['by-nc-sa', '2.0', 'DE', 'Germany', 'de'],
   ['by-nc-sa', '2.0', 'FR', 'France', 'fr'],
   ['by-nc-sa', '2.0', 'UK', 'England and Wales', 'en'],
+  ['by-nc-sa', '3.0', 'DE', 'Germany', 'de'],
   ['by-nd', '3.0', 'DE', 'Germany', 'de'],
   ['by-sa', '2.0', 'UK', 'England and Wales', 'en'],
   ['by-sa', '2.1', 'JP', 'Japan', 'ja'],

@@ -5,7 +5,7 @@ import type {Verdict} from './verdict.ts'
 
 /** What the wording is about: this book, and not a work that it speaks of. */
 const thisBook =
-  /(?:\b(?:this|the present|our)\s+(?:new\s+)?(?:book|guide|edition|translation|work|publication|handbook|manual|report)\b|(?:^|[^\p{L}])(?:ce|cet|cette|le présent|la présente|notre)\s+(?:nouvel(?:le)?\s+|nouveau\s+)?(?:livre|guide|ouvrage|édition|traduction|publication|manuel|rapport)(?![\p{L}]))/iu
+  /(?:\b(?:this|the present|our)\s+(?:new\s+)?(?:book|guide|edition|translation|work|publication|handbook|manual|report)\b|(?:^|[^\p{L}])(?:ce|cet|cette|le présent|la présente|notre)\s+(?:nouvel(?:le)?\s+|nouveau\s+)?(?:livre|guide|ouvrage|édition|traduction|publication|manuel|rapport)(?![\p{L}])|(?:هذا|هذه)\s+(?:الكتاب|الدليل|المؤلَّ?ف|الطبعة|الترجمة|النشرة|التقرير)(?!\p{L}))/iu
 
 /** Wording that ends where the name of the endorser begins. */
 const before: readonly string[] = [
@@ -14,7 +14,10 @@ const before: readonly string[] = [
   'in (?:partnership|collaboration|association) with',
   '(?:approuvée?|validée?|parrainée?|soutenue?|recommandée?|commandée?|certifiée?|autorisée?|cautionnée?) par',
   "(?:avec|sous) (?:le (?:soutien|patronage|parrainage|concours)|l[’']égide|l[’']aval|l[’']accord|l[’']approbation) (?:de|du|des|d[’'])",
-  'en (?:partenariat|collaboration|association) avec'
+  'en (?:partenariat|collaboration|association) avec',
+  '(?:بدعم|بتكليف|بموافقة|معتمدة?|مدعومة?) من(?: قبل)?',
+  '(?:برعاية|تحت رعاية)',
+  '(?:بالشراكة|بالتعاون) مع'
 ]
 
 /** Wording that claims to be the endorser’s own, whatever else the sentence speaks of. */
@@ -30,7 +33,7 @@ const after: readonly string[] = [
 ]
 
 const negation =
-  /(?:^|[^\p{L}])(?:(?:not|no|nor|neither|never|without|nothing|nobody|ne|ni|pas|sans|aucune?|nul(?:le)?|jamais)(?!\p{L})|n[’'](?=\p{L}))|\p{L}n[’']t(?!\p{L})/iu
+  /(?:^|[^\p{L}])(?:(?:not|no|nor|neither|never|without|nothing|nobody|ne|ni|pas|sans|aucune?|nul(?:le)?|jamais|لا|لم|لن|ليس|ليست|غير|دون|بدون)(?!\p{L})|n[’'](?=\p{L}))|\p{L}n[’']t(?!\p{L})/iu
 
 /** Between wording and name: articles and the like, up to a comma of a list. */
 const gap = "\\s*(?:(?:the|la|le|les|l[’']|de|du|des|d[’']|et|and|a|à|au|aux)\\s*)*"
@@ -80,21 +83,57 @@ function escapeWord(word: string): string {
 /** The wording, if the sentence has it, does not deny it, and speaks of this book or of nothing. */
 function endorsementIn(sentence: string, {claim, support, active}: Patterns): string | undefined {
   const official = claim.exec(sentence)
-  if (official && !negation.test(sentence.slice(0, official.index))) return official[0]
+  if (official && (isPresented(sentence, official) || isAlone(sentence, official))) {
+    return official[0]
+  }
   const found = support.exec(sentence)
-  const isAlone = found !== null && sentence.slice(0, found.index).trim() === ''
-  if (found && (isAlone || saysOfThisBook(sentence, found.index))) return found[0]
+  if (found && (isAlone(sentence, found) || saysOfThisBook(sentence, found.index))) return found[0]
   const done = active.exec(sentence)
   const rest = done === null ? '' : sentence.slice(done.index + done[0].length)
   const isOurs = done !== null && opens(rest) && !negation.test(sentence.slice(0, done.index))
   return done && isOurs ? done[0].trim() : undefined
 }
 
-/** Whether the words before a place are about this book and deny nothing. */
+/** A line of a title page: the wording and the name, and at most a year. */
+function isAlone(sentence: string, {0: phrase, index}: RegExpExecArray): boolean {
+  const [lead, rest] = [sentence.slice(0, index), sentence.slice(index + phrase.length)]
+  return /^\P{L}*(?:(?:an?|the|une?|la|le|l[’'])\s*)?$/iu.test(lead) && /^\P{L}*$/u.test(rest)
+}
+
+/** What is shown or named as the official one: “voici …”, “ce guide est …”. */
+function isPresented(sentence: string, {index}: RegExpExecArray): boolean {
+  const lead = sentence.slice(0, index)
+  return presenting.test(lead) && !negation.test(lead)
+}
+
+const presenting =
+  /(?:\b(?:here is|this is|(?:this|our)\s+\p{L}+\s+is)|(?:voici|ceci est|c[’']est|(?:ce|cet|cette|notre)\s+\p{L}+\s+est))\s+(?:an?\s|the\s|une?\s|la\s|le\s|l[’'])?$/iu
+
+/**
+ * Whether the words before a place are about this book, deny nothing, and do not tell of something
+ * else in it: “this guide describes a project that …”.
+ */
 function saysOfThisBook(sentence: string, end: number): boolean {
   const subject = sentence.slice(0, end)
-  return thisBook.test(subject) && !negation.test(subject)
+  const found = thisBook.exec(subject)
+  if (found === null || negation.test(subject)) return false
+  const between = subject.slice(found.index + found[0].length)
+  return !(
+    inIt.test(subject.slice(0, found.index + 1)) ||
+    tells.test(between) ||
+    ofOthers.test(between)
+  )
 }
+
+/** A place in the book, not the book. */
+const inIt = /(?<!\p{L})(?:in|from|dans|selon|d[’']après)[\s\p{L}]$/iu
+
+/** What a book does with what it holds. */
+const tells =
+  /(?<!\p{L})(?:describes?|presents?|shows?|discusses|tells?|cites?|mentions?|covers?|examines?|draws?|quotes?|lists?|explains?|looks?|uses?|décrit|présente|montre|parle|raconte|cite|mentionne|évoque|expose|examine|analyse|explique|recense|s[’']appuie|reprend|utilise|traite)(?!\p{L})/iu
+
+/** A report by somebody, not ours. */
+const ofOthers = /^\s+(?:by|of|de|du|des|d[’'])\s*(?:the\s|la\s|le\s|l[’'])?\p{Lu}/u
 
 /** Whether a text begins with a name for this book. */
 function opens(text: string): boolean {

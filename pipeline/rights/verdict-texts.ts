@@ -225,6 +225,11 @@ const rows: readonly (readonly [string, string, string])[] = [
     'Unexpected translation without the revision of its source, expected a version or a commit: readers cannot compare them (CC 4.0, section 3(a)(1)(B))'
   ],
   [
+    'LIC-054',
+    '« {name} » a demandé à ne pas être cité (`withheld: true`), et ce nom est écrit ici : retirez-le (CC 4.0, section 3(a)(3))',
+    'Unexpected name “{name}”, expected it nowhere: it is declared `withheld: true`. Take it out (CC 4.0, section 3(a)(3))'
+  ],
+  [
     'LIC-060',
     '« {phrase} » laisse croire que {name} cautionne ce livre, ce qu’un crédit n’autorise pas (CC 4.0, section 2(a)(6)). Dites seulement ce qui vient de cette source',
     'Unexpected wording “{phrase}”, which suggests that {name} endorses this book; a credit does not allow that (CC 4.0, section 2(a)(6)). Say only what was taken from there'

@@ -16,9 +16,11 @@ const directives: Readonly<Record<string, readonly DirectiveType[]>> = {
   figure: ['containerDirective', 'leafDirective'],
   table: ['containerDirective'],
   only: ['containerDirective'],
+  bibliography: ['leafDirective'],
+  glossary: ['leafDirective'],
   ref: ['textDirective'],
   term: ['textDirective'],
-  index: ['textDirective'],
+  index: ['textDirective', 'leafDirective'],
   lang: ['textDirective', 'containerDirective']
 }
 

@@ -6,6 +6,8 @@ import type {FootnoteReference} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
+import {conventionsOf} from '../citation/conventions.ts'
+import type {CreateCitationProcessor} from '../model/citation.ts'
 import type {Chapter, Edition} from '../model/edition.ts'
 import type {Draft} from './draft.ts'
 import {nestSections} from './nest-sections.ts'
@@ -16,6 +18,7 @@ import {rehypePictures} from './rehype-pictures.ts'
 import {rehypeSafeHtml} from './rehype-safe-html.ts'
 import {rehypeTables} from './rehype-tables.ts'
 import {rehypeTypography} from './rehype-typography.ts'
+import {remarkCitations} from './remark-citations.ts'
 import {remarkDirectives} from './remark-directives.ts'
 import {remarkLiteralText} from './remark-literal-text.ts'
 import {remarkNotes} from './remark-notes.ts'
@@ -30,6 +33,8 @@ export interface TransformOptions {
   readonly allowBrokenLinks: boolean
   /** Whether only some chapters are built: what leads to the others becomes plain text. */
   readonly isPartial?: boolean
+  /** Words citations and the bibliography in place of Colophon’s own formatter. */
+  readonly citationProcessor?: CreateCitationProcessor
 }
 
 /** From Markdown to format-neutral hast, in reading order; every step is one file. */
@@ -44,6 +49,11 @@ export function draftChapter(
   const chain = unified()
     .use(remarkLiteralText)
     .use(remarkDirectives, {terms: locale.terms})
+    .use(remarkCitations, {
+      bibliography: book.bibliography,
+      isDeclared: book.declared,
+      callAfterMark: conventionsOf(language).callAfterMark
+    })
     .use(remarkNotes, {strict: book.declared})
     .use(remarkTables)
     .use(remarkRehype, {allowDangerousHtml: true, handlers: {footnoteReference}})

@@ -5,7 +5,7 @@ import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
-import {error} from '../model/message.ts'
+import {error, warn} from '../model/message.ts'
 import {type NameRegister, slugify} from '../model/slugify.ts'
 import {type Draft, isMarked, unmark} from './draft.ts'
 import {addStandIns, addTranslation} from './name-in-language.ts'
@@ -61,7 +61,8 @@ function claimNamed(draft: Draft, register: NameRegister, targets: Targets): voi
     if (isFirst) local.set(typed, target)
     // Other tools' books use the name of a section once a chapter.
     const mayRepeat = isFirst && target.kind === 'section'
-    const onTwice = () => reportTwice(draft, typed, node.position)
+    const report = target.kind === 'section' ? warn : error
+    const onTwice = () => reportTwice(draft, typed, node.position, report)
     addNamed(typed, target, targets, mayRepeat ? undefined : onTwice)
   })
 }
@@ -98,9 +99,14 @@ export function asciiName(typed: string): string {
   return /^[a-z]/.test(slug) ? slug : `section-${slug}`
 }
 
-function reportTwice({chapter}: Draft, id: string, place: Position | undefined): void {
+function reportTwice(
+  {chapter}: Draft,
+  id: string,
+  place: Position | undefined,
+  report: typeof error
+): void {
   const reason = `Unexpected second \`#${id}\`, expected an id that is unique in the book; rename one of the two`
-  error(chapter.file, 'id-unique', reason, place)
+  report(chapter.file, 'id-unique', reason, place)
 }
 
 /** Title of a figure, table or box: its caption or its first line. */

@@ -14,6 +14,7 @@ import {formatNames} from '../model/format-name.ts'
 import type {Terms} from '../model/locale.ts'
 import {error, warn} from '../model/message.ts'
 import {directiveNames, mendDirective, nameOfDirective, shapesOf, typedAs} from './directives.ts'
+import {readIndexMark} from './index-marks.ts'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
@@ -49,9 +50,16 @@ const handlers: Readonly<Record<string, Handler>> = {
   figure: handleFigure,
   table: (node) => become(node, 'div', {dataColophon: 'table', ...idOf(node)}),
   only: handleOnly,
+  bibliography: (node) => become(node, 'div', {dataColophon: 'bibliography'}),
   ref: handleReference,
-  term: (node) => become(node, 'span', {className: ['term']}),
-  index: (node) => become(node, 'span', {className: ['indexed']}),
+  glossary: (node) => become(node, 'div', {}),
+  term: (node) =>
+    become(node, 'span', {
+      className: ['term'],
+      dataColophon: 'term',
+      dataTarget: node.attributes?.['of'] ?? textOf(node)
+    }),
+  index: handleIndex,
   lang: handleLanguage
 }
 
@@ -201,6 +209,17 @@ function handleReference(node: Directive, file: VFile): void {
   }
   const style = node.attributes?.['style']
   become(node, 'a', {dataColophon: 'ref', dataTarget: target, ...(style ? {dataStyle: style} : {})})
+}
+
+/** `::index` is its place, `:index[…]` a mark for it. */
+function handleIndex(node: Directive, file: VFile): void {
+  if (node.type !== 'textDirective') {
+    become(node, 'div', {dataColophon: 'index-place'})
+    return
+  }
+  const {properties, isShown} = readIndexMark(node, file)
+  become(node, 'span', properties)
+  if (!isShown) node.children = []
 }
 
 function handleLanguage(node: Directive, file: VFile): void {

@@ -8,6 +8,7 @@ import type {Node, Parent} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {error} from '../model/message.ts'
+import {present} from '../model/present.ts'
 import {mendDirective, shapesOf} from './directives.ts'
 
 /**
@@ -64,7 +65,7 @@ function literalDirective(node: TextDirective, source: string): PhrasingContent[
   const last = node.children.at(-1)?.position?.end.offset
   const start = node.position?.start.offset
   if (first === undefined || last === undefined || start === undefined) {
-    return [{type: 'text', value: typed}]
+    return [{type: 'text', value: typed, ...present({position: node.position})}]
   }
   const before = typed.slice(0, first - start)
   const after = typed.slice(last - start)

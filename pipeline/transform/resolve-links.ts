@@ -59,9 +59,19 @@ function toText(node: Element): void {
   node.properties = {className: ['broken-link'], ...(id ? {id} : {})}
 }
 
+/** Classes of links that earlier stages made. */
+const ours: ReadonlySet<string> = new Set([
+  'noteref',
+  'ref',
+  'biblioref',
+  'backlink',
+  'glossref',
+  'indexref'
+])
+
 function isResolved({properties}: Element): boolean {
   const classes = properties['className']
-  return Array.isArray(classes) && (classes.includes('noteref') || classes.includes('ref'))
+  return Array.isArray(classes) && classes.some((name) => ours.has(String(name)))
 }
 
 type Outcome =

@@ -16,17 +16,22 @@ import {findDrawingFault} from './check-drawing.ts'
 import type {Draft} from './draft.ts'
 import {draftChapter, type TransformOptions} from './draft-chapter.ts'
 import {headingText, isCall} from './heading-text.ts'
-import {asciiName, identify, reservedIds} from './identify.ts'
+import {asciiName, identify, reservedIds, visitParts} from './identify.ts'
 import {idsOf} from './ids-of.ts'
 import {listCredits} from './list-credits.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
 import {withOriginalTitles} from './original-titles.ts'
 import type {TexReader} from './rehype-maths.ts'
+import {resolveCitations} from './resolve-citations.ts'
+import {resolveIndex, withIndex} from './resolve-index.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {resolveReferences} from './resolve-references.ts'
+import {resolveTerms} from './resolve-terms.ts'
 import {scriptsOf} from './scripts-of.ts'
 import type {Targets} from './target.ts'
+import {withBibliography} from './with-bibliography.ts'
+import {withGlossary} from './with-glossary.ts'
 import {createWording, type Wording} from './wording.ts'
 
 /**
@@ -38,7 +43,7 @@ export async function toPublication(
   options: TransformOptions
 ): Promise<Publication> {
   checkCover(edition)
-  const {chapters} = edition
+  const chapters = withBackMatter(edition)
   const originals = chapters.flatMap(({original}) => (original ? [original] : []))
   const tex = await loadTex([...chapters, ...originals])
   const register = new NameRegister(reservedIds)
@@ -48,6 +53,8 @@ export async function toPublication(
     return withOriginalTitles(draft, edition, options, tex)
   })
   const names = {register, targets: identify(drafts, register)}
+  resolveTerms(drafts, edition)
+  resolveCitations(drafts, edition, names.register, options)
   const resolved = resolve(drafts, names, edition, options)
   const sections = resolved.map(({section}) => section)
   const figures = resolved.flatMap(({numbered}) => numbered.figures)
@@ -68,6 +75,12 @@ export async function toPublication(
     scripts: scriptsOf(sections, edition),
     assets: usedAssets(sections, edition)
   }
+}
+
+/** What is generated from the chapters, where the authors gave it no place. */
+function withBackMatter(edition: Edition): readonly Chapter[] {
+  const generate = [withGlossary, withBibliography, withIndex]
+  return generate.reduce((chapters, add) => add(edition, chapters), edition.chapters)
 }
 
 /** Id of the page with the credits list, which `page/` makes. */
@@ -119,6 +132,9 @@ function resolve(
     numbered: numberParts(draft, edition, counters, wording)
   }))
   const numbers = new Map(counted.flatMap(({numbered}) => [...numbered.numbers]))
+  const titles = titlesOf(drafts)
+  const placeOf = (id: string) => numbers.get(id) ?? titles.get(id) ?? id
+  resolveIndex(drafts, edition, {register, placeOf})
   return counted.map(({draft, numbered}) => {
     const notes = numberNotes(draft, wording, register)
     resolveReferences(draft, {targets, numbers, wording, isPartial: options.isPartial === true})
@@ -126,6 +142,19 @@ function resolve(
     const part = partOf(draft, {counters, wording, register}, edition)
     return {section: toSection(draft, {notes, number: numbered.number, part}), numbered}
   })
+}
+
+/** Titles of chapters and sections by id. */
+function titlesOf(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const titles = new Map(drafts.map(({id, title}) => [id, headingText(title.children)] as const))
+  for (const draft of drafts) {
+    visitParts(draft, (node) => {
+      const [heading] = node.children
+      if (node.tagName !== 'section' || heading?.type !== 'element') return
+      titles.set(String(node.properties['id']), headingText(heading.children))
+    })
+  }
+  return titles
 }
 
 interface PartCount {

@@ -7,6 +7,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {findCitationKeys} from '../model/citation-key.ts'
 import {error, warn} from '../model/message.ts'
 import {type Alignment, align} from './align.ts'
 
@@ -47,6 +48,12 @@ const kinds: readonly Kind[] = [
     isRequired: false,
     isOpen: true,
     mend: 'translate the note, too, and do not translate the word after `^`'
+  },
+  {
+    featuresOf: citationsOf,
+    isRequired: false,
+    isOpen: true,
+    mend: 'cite the work where the translation speaks of it, and do not translate the word after `@`'
   },
   {
     featuresOf: picturesOf,
@@ -145,6 +152,16 @@ function notesOf(tree: Root): Feature[] {
         : undefined
     )
   )
+}
+
+function citationsOf(tree: Root): Feature[] {
+  const features: Feature[] = []
+  visit(tree, 'text', ({value, position}) => {
+    for (const {key} of findCitationKeys(value)) {
+      features.push({key, name: `citation \`@${key}\``, place: position?.start})
+    }
+  })
+  return sorted(features)
 }
 
 /** Pictures by the name of their file, those of a language the same as those of another. */

@@ -77,14 +77,21 @@ export function percentOf({words, translatedWords}: Progress): number {
   return words === 0 ? 100 : Math.floor((100 * translatedWords) / words)
 }
 
+/** Scripts that put no space between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** Letters and digits, with the signs that may stand inside a word (UAX 29, MidLetter and MidNum). */
+const spacedWord = /[\p{L}\p{N}\p{M}_]+(?:['’.,:·][\p{L}\p{N}\p{M}_]+)*/gu
+
 /** Counts words as the writing system of a language has them, without addresses and marks. */
 export function createWordCounter(language: LanguageTag): (text: string) => number {
-  const segmenter = new Intl.Segmenter(language, {granularity: 'word'})
+  let segmenter: Intl.Segmenter | undefined
   return (text) => {
-    let count = 0
     const bare = text.replace(/\]\([^)]*\)|\[\^[^\]]+\]|<[^>]+>|\{[^}]*\}/g, ' ')
-    for (const {isWordLike} of segmenter.segment(bare)) if (isWordLike) count++
-    return count
+    if (!unspaced.test(bare)) return bare.match(spacedWord)?.length ?? 0
+    segmenter ??= new Intl.Segmenter(language, {granularity: 'word'})
+    return [...segmenter.segment(bare)].filter(({isWordLike}) => isWordLike).length
   }
 }
 

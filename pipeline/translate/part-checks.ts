@@ -6,6 +6,7 @@ import type {Check, Comparison, Finding, Form, Side} from './comparison.ts'
 import {differenceOf, type Part} from './difference.ts'
 import {
   addressesOf,
+  citationsOf,
   codesOf,
   directivesOf,
   foreignWordsOf,
@@ -48,6 +49,14 @@ const inventories: readonly Inventory[] = [
     ...strict,
     mend: (typed) =>
       `put \`${typed}\` where the note belongs; do not translate the word after \`^\``
+  },
+  {
+    rule: 'translation-citations',
+    partsOf: citationsOf,
+    name: 'citation',
+    ...strict,
+    mend: (typed) =>
+      `put \`${typed}\` where the work is cited; do not translate the word after \`@\``
   },
   {
     rule: 'translation-references',

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {Nodes} from 'mdast'
+import {findCitationKeys} from '../model/citation-key.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import type {Comparison, Side} from './comparison.ts'
 import type {Part} from './difference.ts'
@@ -14,6 +15,15 @@ export function notesOf({nodes}: Side): Part[] {
   return nodes.flatMap((node) =>
     node.type === 'footnoteReference'
       ? [{key: node.identifier, typed: `[^${node.label ?? node.identifier}]`}]
+      : []
+  )
+}
+
+/** Keys of citations: `@dupont2021`. */
+export function citationsOf({nodes}: Side): Part[] {
+  return nodes.flatMap((node) =>
+    node.type === 'text'
+      ? findCitationKeys(node.value).map(({key}) => ({key, typed: `@${key}`}))
       : []
   )
 }
@@ -65,7 +75,11 @@ function languageOf(tag: LanguageTag): string {
 }
 
 /** Attributes that readers see or hear. */
-const textAttributes: ReadonlySet<string> = new Set(['alt', 'title', 'caption', 'label'])
+const textAttributes: ReadonlySet<string> = new Set([
+  ...['alt', 'title', 'caption', 'label'],
+  // Those of the index.
+  ...['as', 'sub', 'see', 'see-also']
+])
 
 /** Directives within a text: `:ref[fig-map]`, `:term[…]`; all but those that name a language. */
 export function directivesOf({nodes}: Side): Part[] {

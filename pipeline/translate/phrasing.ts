@@ -19,10 +19,15 @@ export function labelsOf(tree: Root): Labels {
   const labels = new Map<string, string>()
   visit(tree, (node) => {
     if (!isDefinition(node)) return
-    const label = `${node.type === 'definition' ? '' : '^'}${node.label ?? node.identifier}`
-    labels.set(label.toLowerCase(), label)
+    const label = `${node.type === 'definition' ? '' : '^'}${node.identifier}`
+    labels.set(normal(label), label)
   })
   return labels
+}
+
+/** Labels match whatever their case and their spaces (CommonMark §6.3). */
+function normal(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase()
 }
 
 function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
@@ -43,8 +48,8 @@ export function parsePhrasing(
   labels: Labels,
   parse: ParagraphParser
 ): PhrasingContent[] | undefined {
-  const named = [...text.matchAll(/\[([^[\]]+)\]/g)].flatMap(
-    ([, label]) => labels.get((label ?? '').toLowerCase()) ?? []
+  const named = [...text.matchAll(/\[((?:\\.|[^[\]\\])+)\]/g)].flatMap(
+    ([, label = '']) => labels.get(normal(label)) ?? []
   )
   const definitions = [...new Set(named)].map((label) => `\n\n[${label}]: x`).join('')
   const [block, ...others] = parse(`${guard}${text}${definitions}`).children

@@ -10,9 +10,11 @@ import {checkDocument} from './pdf-document.ts'
 import {checkFonts} from './pdf-fonts.ts'
 import {checkLinks} from './pdf-links.ts'
 import {checkMetadata} from './pdf-metadata.ts'
+import {checkNotice} from './pdf-notice.ts'
 import type {Report} from './pdf-report.ts'
 import {checkRights} from './pdf-rights.ts'
 import {checkStructure} from './pdf-structure.ts'
+import {PdfText} from './pdf-text.ts'
 import {readXmp} from './pdf-xmp.ts'
 
 /**
@@ -36,6 +38,7 @@ export async function verifyPdf(
     checkRights(document, xmp, record, report)
   }
   checkDocument(document, record, report)
+  checkNotice(new PdfText(document.pages), record, report)
   checkLinks(document, report)
   checkFonts(document, report)
   const structure = checkStructure(document, report)

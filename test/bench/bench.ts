@@ -54,7 +54,12 @@ function prepare(): Subject[] {
       .sort()
       .map((name) => path.join(base, name))
   return [
-    {name: 'guide', folder: guide, options: ['--lang', 'fr'], chapters: list(path.join(guide, 'fr'))},
+    {
+      name: 'guide',
+      folder: guide,
+      options: ['--lang', 'fr'],
+      chapters: list(path.join(guide, 'fr'))
+    },
     {
       name: `${words} words`,
       folder,

@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {FoundBrowser} from '../../pipeline/platform/chromium-find.ts'
+import {compareRights} from './compare-rights.ts'
 import {cache, hasProgram, installJars, installPackage, installPython} from './install.ts'
 
 /** A validator by others: what it looks at and what it found wrong. */
@@ -171,6 +172,15 @@ function nameIn(folder: string, url: string): string {
   return path.relative(folder, fileURLToPath(url))
 }
 
+/** ExifTool: it reads the same rights in each PDF as `attribution.json` tells. */
+const checkRights: Validator = {
+  name: 'ExifTool',
+  format: 'output',
+  prepare: () =>
+    hasProgram('exiftool', ['-ver']) ? undefined : 'libimage-exiftool-perl not installed',
+  check: (folder) => compareRights(folder, (files) => run('exiftool', files).stdout)
+}
+
 /** REUSE: every file of this repository has its licence and copyright. */
 const checkReuse: Validator = {
   name: 'REUSE',
@@ -229,6 +239,7 @@ function comparePo(file: string): string[] {
 }
 
 export const validators: readonly Validator[] = [
+  checkRights,
   checkEpub,
   checkAce,
   checkPdf('ua1'),

@@ -56,7 +56,7 @@ editions: [en]
 `,
   'contributors.yaml': `people:
   - {name: Ioana Pop, role: rev, consent: true}
-  - {name: Wanda Withheld, withheld: true}
+  - {name: Wanda Withheld, url: "https://w.example/wanda", withheld: true}
 `,
   'credits.yaml': `own: [images/own.svg]
 works:

@@ -15,10 +15,10 @@ import {chapterMessages} from '../../load/translate-chapter.ts'
 import {metadataMessages} from '../../load/translate-metadata.ts'
 import type {Chapter} from '../../model/edition.ts'
 import type {Resources} from '../../model/ports.ts'
+import {sourceDigest} from '../../model/source-digest.ts'
 import type {ReleasePolicy} from '../../translate/count-progress.ts'
 import type {Message} from '../../translate/message.ts'
 import type {PoFile} from '../../translate/po.ts'
-import {sourceDigest} from '../../translate/source-digest.ts'
 
 /** One file of a translation, with what it is a translation of. */
 export interface Part {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {LanguageTag} from '../../model/locale.ts'
+import {digestField} from '../../model/source-digest.ts'
 import {
   addProgress,
   countProgress,
@@ -12,7 +13,6 @@ import {
   type ReleasePolicy
 } from '../../translate/count-progress.ts'
 import {keyOf} from '../../translate/po.ts'
-import {digestField} from '../../translate/source-digest.ts'
 import type {OpenTranslation, Part} from './open-translations.ts'
 import type {Status, StatusRow, StatusTotal} from './status-table.ts'
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {hasErrors} from '../../model/message.ts'
+import {digestField} from '../../model/source-digest.ts'
 import {mergeMessages} from '../../translate/merge-messages.ts'
 import {isTranslated, type PoFile} from '../../translate/po.ts'
 import {printPo} from '../../translate/print-po.ts'
-import {digestField} from '../../translate/source-digest.ts'
 import type {OpenBook, OpenTranslation, Part} from './open-translations.ts'
 
 /** PO files to write, by path inside the book's folder, and what they hold. */

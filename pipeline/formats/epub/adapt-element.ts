@@ -22,6 +22,10 @@ export function adaptElement(element: Element): void {
   if (name === 'ruby') element.children = element.children.filter((child) => !isBracket(child))
   if (attributes['xlink:href'] != null) attributes['xmlns:xlink'] = xlink
   delete attributes['data-page']
+  delete attributes['data-locator']
+  delete attributes['data-locator-end']
+  // An `index` would have to be made as EPUB Indexes 1.0 wants, which nobody reads.
+  if (attributes['role'] === 'doc-index') attributes['role'] = 'region'
   const type = attributes['role'] ? epubType(attributes['role']) : undefined
   if (type) attributes['epub:type'] = type
 }

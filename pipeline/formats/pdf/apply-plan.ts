@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {PrintDocument} from '../../model/ports.ts'
+import {joinPassages} from './join-passages.ts'
 import type {SheetPlan} from './plan-sheets.ts'
 
 /** Sheets that one document prints, as indexes into the whole book. */
@@ -15,8 +16,8 @@ export interface SheetRange {
  *
  * @returns how many texts changed that stand in lines, so that lines may have changed.
  */
-export function setFolios(document: PrintDocument, {folioOf}: SheetPlan): Promise<number> {
-  return document.apply(applyFolios, folioOf)
+export function setFolios(document: PrintDocument, {folioOf, labels}: SheetPlan): Promise<number> {
+  return document.apply(applyFolios, {folioOf, labels}, [setLocators, joinPassages])
 }
 
 /** Set blank pages, and what stands in the margins of pages. */
@@ -49,7 +50,9 @@ function counterStyle(name: string, symbols: readonly string[]): string {
 
 // What follows runs in the document; each function is sent there as its own source.
 
-function applyFolios(folioOf: Readonly<Record<string, string>>): number {
+type Folios = Pick<SheetPlan, 'folioOf' | 'labels'>
+
+function applyFolios({folioOf, labels}: Folios): number {
   const places = [...document.querySelectorAll('[data-folio]')].map((place) => {
     const wording = place.getAttribute('data-wording')
     const folio = folioOf[place.getAttribute('data-folio') ?? ''] ?? ''
@@ -58,7 +61,35 @@ function applyFolios(folioOf: Readonly<Record<string, string>>): number {
   })
   const changed = places.filter(({place, text}) => place.textContent !== text)
   for (const {place, text} of changed) place.textContent = text
-  return changed.filter(({wording}) => wording !== null).length
+  const lists = [...document.querySelectorAll('.locators')]
+  const joined = lists.filter((list) => setLocators(list, {folioOf, labels}))
+  return changed.filter(({wording}) => wording !== null).length + joined.length
+}
+
+/**
+ * Call the passages of an entry of the index by their pages.
+ *
+ * @returns whether anything changed.
+ */
+function setLocators(list: Element, {folioOf, labels}: Folios): boolean {
+  const links = [...list.querySelectorAll('[data-locator]')]
+  const pageOf = (id: string | null) => labels.indexOf(folioOf[id ?? ''] ?? '')
+  const passages = links.map((link) => {
+    const from = pageOf(link.getAttribute('data-locator'))
+    return {from, to: Math.max(from, pageOf(link.getAttribute('data-locator-end')))}
+  })
+  const texts = joinPassages(passages).map((passage) => {
+    const pages = passage ? [...new Set([passage.from, passage.to])] : []
+    return pages.map((page) => labels[page] ?? '').join('–')
+  })
+  for (const [index, link] of links.entries()) {
+    link.textContent = texts[index] ?? ''
+    link.closest('.locator')?.toggleAttribute('hidden', link.textContent === '')
+  }
+  const shown = texts.join('|')
+  const changed = list.getAttribute('data-shown') !== shown
+  list.setAttribute('data-shown', shown)
+  return changed
 }
 
 interface Marks {

@@ -73,6 +73,7 @@ function printPage(page: Page, edition: Edition, {ids, hyphenators}: DocumentCon
   else element.children.push(...buildNotes(page.id, page.notes, locale, {item: 'div', level: 2}))
   if (page.kind === 'chapter') boxLooseText(element)
   setFolios(element, edition)
+  setLocators(element)
   const linked = copyTree(element, ({href}) => leadOn(href, ids))
   const whole = page.kind === 'chapter' ? hyphenateText(linked, hyphenators, page.language) : linked
   breakAddresses(whole)
@@ -122,5 +123,12 @@ function setFolios(page: Element, {locale}: Edition): void {
       const after = h('span', {id, dataFolio: href.slice(1), dataWording: wording}, text)
       if (parent && index !== undefined) parent.children.splice(index + 1, 0, after)
     }
+  })
+}
+
+/** Entries of the index lead to pages; the numbers come when pages are known. */
+function setLocators(page: Element): void {
+  visit(page, 'element', (node) => {
+    if (node.properties['dataLocator'] !== undefined) node.children = [{type: 'text', value: '000'}]
   })
 }

@@ -16,6 +16,7 @@ import {buildPager} from './build-pager.ts'
 import {isSearch} from './build-search.ts'
 import {buildSidebar} from './build-sidebar.ts'
 import {buildStart} from './build-start.ts'
+import {openGlosses} from './gloss-popovers.ts'
 import type {Site} from './site.ts'
 
 /** RDFa prefixes used in the pages. */
@@ -61,11 +62,19 @@ function buildMain(site: Site, page: Page): Element {
   const properties = {id: '_main', tabIndex: -1}
   return isOnStart(page)
     ? h('main', properties, buildStart(site))
-    : h('main', properties, [
-        page.element,
-        ...pageNotes(site, page),
-        ...buildCitation(site.publication.edition, page)
-      ])
+    : h('main', properties, buildText(site, page))
+}
+
+function buildText(site: Site, page: Page): Element[] {
+  const {edition} = site.publication
+  const label = edition.locale.terms['glossary.label']
+  const opened = openGlosses(page.element, site.glosses, label)
+  return [
+    opened.page,
+    ...pageNotes(site, page),
+    ...opened.popovers,
+    ...buildCitation(edition, page)
+  ]
 }
 
 function pageNotes({publication}: Site, {id, notes}: Page): Element[] {
@@ -82,7 +91,9 @@ function place(html: Element, {hrefOf}: Site, page: Page): Element {
   })
   const pictured = mapSources(linked, (path) => toHref(assetFile(path)))
   // Where print sets folios there are none here.
-  return copyTree(pictured, ({dataPage}) =>
-    dataPage === undefined ? undefined : {dataPage: undefined}
+  return copyTree(pictured, ({dataPage, dataLocator}) =>
+    dataPage === undefined && dataLocator === undefined
+      ? undefined
+      : {dataPage: undefined, dataLocator: undefined, dataLocatorEnd: undefined}
   )
 }

@@ -4,6 +4,7 @@
 import type {Publication} from '../../model/publication.ts'
 import type {FontFace} from '../../model/theme.ts'
 import type {Page} from '../../page/to-pages.ts'
+import type {Glosses} from './gloss-popovers.ts'
 
 /** What every page of an edition's site is made from. */
 export interface Site {
@@ -16,4 +17,6 @@ export interface Site {
   readonly fonts: readonly FontFace[]
   /** Address of an id as seen from any page of the site. */
   readonly hrefOf: (id: string) => string | undefined
+  /** Entries of the glossary. */
+  readonly glosses: Glosses
 }

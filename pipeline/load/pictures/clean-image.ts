@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {cleanGif, hasGifMetadata} from './gif.ts'
 import {cleanJpeg, hasJpegMetadata} from './jpeg.ts'
 import {cleanPng, hasPngMetadata} from './png.ts'
 import {cleanWebp, hasWebpMetadata} from './webp.ts'
@@ -15,6 +16,7 @@ const formats: Readonly<
     }
   >
 > = {
+  'image/gif': {clean: cleanGif, hasMetadata: hasGifMetadata},
   'image/jpeg': {clean: cleanJpeg, hasMetadata: hasJpegMetadata},
   'image/png': {clean: cleanPng, hasMetadata: hasPngMetadata},
   'image/webp': {clean: cleanWebp, hasMetadata: hasWebpMetadata}

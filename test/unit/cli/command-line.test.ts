@@ -22,6 +22,7 @@ describe('parseCommand', () => {
       formats: [],
       languages: [],
       only: [],
+      source: 'pin',
       strict: false,
       allowMissingImages: false,
       allowBrokenLinks: false,
@@ -46,6 +47,7 @@ describe('parseCommand', () => {
       formats: ['pdf', 'epub'],
       languages: ['fr', 'ar'],
       only: ['a'],
+      source: 'pin',
       license: 'MIT',
       browser: '/b',
       strict: true,
@@ -81,8 +83,8 @@ describe('parseCommand', () => {
       'option `--constructor`, expected one of this command; try `colophon help build`'
     ],
     [
-      ['verify', '--book', 'b'],
-      'option `--book`, expected one of this command; try `colophon help verify`'
+      ['verify', '--lang', 'b'],
+      'option `--lang`, expected one of this command; try `colophon help verify`'
     ],
     [['build', '--format', 'docx'], '`--format docx`, expected one of web, epub, pdf']
   ])('explains %j', (args, reason) => {

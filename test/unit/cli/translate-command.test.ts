@@ -4,6 +4,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {runCommand} from '../../../pipeline/cli/cli.ts'
 import {addEdition} from '../../../pipeline/cli/translate/begin-translation.ts'
@@ -165,9 +166,64 @@ en: draft (28 % of the words, 95 % wanted)
     expect(said).toContain('./en/01-un.po')
   })
 
+  it('shows word by word what changed in the source', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds.')
+    write('fr/01-un.md', '# Un fil rouge\n\nLa trame tient fort.\n\nNeuf.\n')
+    const {exit, printed} = await translate('diff')
+    expect(exit).toBe(0)
+    expect(printed).toMatch(
+      /^en\/01-un\.po:\d+ {2}changed\n {2}La trame tient \[-bon-\]{\+fort\+}\.\n/
+    )
+    expect(printed).toContain('new\n  {+Neuf.+}')
+    expect((await translate('diff', '--md', '--only', '01-un')).printed).toContain('<del>')
+    await translate('diff', '--as', 'html', '--out', 'out')
+    expect(read('out/translations/le-fil-en-changes.html')).toContain('<ins>Neuf.</ins>')
+    expect((await translate('diff', '--as', 'csv')).exit).toBe(2)
+  })
+
+  it('packs what a translator needs, the book as it is untouched', async () => {
+    await translate('new', '--lang', 'en')
+    write('fr/01-un.md', '# Un fil rouge\n\nNeuf.\n')
+    const before = read('en/01-un.po')
+    write('out/fr/le-fil-fr-1.0.0.pdf', '%PDF')
+    const {exit} = await translate('kit', '--out', 'out')
+    expect(exit).toBe(0)
+    expect(read('en/01-un.po')).toBe(before)
+    const zip = fs.readFileSync(path.join(folder, 'out/translations/le-fil-en-kit.zip'))
+    const files = unzipSync(new Uint8Array(zip))
+    expect(Object.keys(files)).toEqual([
+      'le-fil-en/README.fr.txt',
+      'le-fil-en/README.en.txt',
+      'le-fil-en/po/book.po',
+      'le-fil-en/po/01-un.po',
+      'le-fil-en/review.html',
+      'le-fil-en/book.pdf'
+    ])
+    expect(strFromU8(files['le-fil-en/po/01-un.po'] ?? new Uint8Array())).toContain('Neuf.')
+    const said = strFromU8(files['le-fil-en/README.fr.txt'] ?? new Uint8Array())
+    expect(said).toContain('TRADUIRE « Le fil » : anglais')
+    expect(said).toContain('https://creativecommons.org/licenses/by/4.0/')
+    await translate('kit', '--out', 'again')
+    write('again/fr/le-fil-fr-1.0.0.pdf', '%PDF')
+    await translate('kit', '--out', 'again')
+    const again = fs.readFileSync(path.join(folder, 'again/translations/le-fil-en-kit.zip'))
+    expect(again.equals(zip)).toBe(true)
+  })
+
+  it('extracts templates of gettext', async () => {
+    const {exit} = await translate('extract', '--out', 'out')
+    expect(exit).toBe(0)
+    const template = read('out/translations/pot/01-un.pot')
+    expect(template).toContain('msgid "La trame tient bon."\nmsgstr ""\n')
+    expect(template).toContain('"Language: \\n"')
+    expect(read('out/translations/pot/book.pot')).toContain('msgid "Le fil"')
+    expect(fs.existsSync(path.join(folder, 'und'))).toBe(false)
+  })
+
   it('asks for a known verb and a known language', async () => {
     expect((await translate('stauts')).said).toBe(
-      'Unexpected `translate` `stauts`, expected one of new, update, import, status, export, check; did you mean `status`?\n'
+      'Unexpected `translate` `stauts`, expected one of new, update, import, status, diff, kit, extract, export, check; did you mean `status`?\n'
     )
     expect((await translate('update', '--lang', 'de')).said).toBe(
       'Unexpected `--lang de`, expected an edition that `book.yaml` lists (none yet); `npm run translate -- new --lang de` begins one\n'

@@ -185,13 +185,55 @@ describe('credits.yaml', () => {
 })
 
 describe('withheld names', () => {
-  it('are no contributors', async () => {
-    const {editions} = await load({
+  const withheld = (more: Readonly<Record<string, string>>) =>
+    load({
       'book.yaml': `${bookYaml.replace(']', ', {name: Nobody Known, role: edt, withheld: true}]')}`,
-      '01-one.md': '# One\n'
+      '01-one.md': '# One\n',
+      ...more
     })
+  const told = async (more: Readonly<Record<string, string>>) =>
+    say((await withheld(more)).files).filter((line) => line.includes('LIC-054'))
+
+  it('are no contributors', async () => {
+    const {editions, files} = await withheld({})
     expect(editions[0]?.contributors.map(({name}) => name)).toEqual(['Ada'])
     expect(editions[0]?.withheld).toEqual(['Nobody Known'])
+    expect(say(files)).toEqual([])
+  })
+
+  it('are an error where a chapter writes them, also where nobody reads them', async () => {
+    const chapter = `# One\n\nThanks to Nobody *Known*.\n\n[x](https://example.org "Known, Nobody")\n\n<!-- NOBODY KNOWN -->\n`
+    expect(await told({'01-one.md': chapter})).toEqual(
+      [3, 5, 7].map((line) => expect.stringMatching(`^book/01-one\\.md:${line}:1 error LIC-054: `))
+    )
+  })
+
+  it('are an error where another file still names them', async () => {
+    const people = 'people:\n  - {name: Nobody Known, consent: true}\n'
+    expect(await told({'contributors.yaml': people})).toHaveLength(1)
+  })
+
+  it('hold for all editions, with what else tells of the person', async () => {
+    const {editions, files} = await load({
+      'book.yaml': `${bookYaml}editions: [fr]\n`,
+      '01-one.md': '# One\n\nBy Nora Nom.\n',
+      'fr/01-one.md': '# Un\n',
+      'fr/edition.yaml':
+        'title: Un\ncontributors: [{name: Nora Nom, sort-as: "Nom, N.", role: trl, url: "https://example.org/n", withheld: true}]\n'
+    })
+    const marks = ['Nora Nom', 'Nom, N.', 'https://example.org/n']
+    expect(editions.map((edition) => edition.withheld)).toEqual([marks, marks])
+    expect(say(files)).toEqual([expect.stringMatching(/01-one\.md:3:1 error LIC-054/)])
+  })
+
+  it('of other parts leave a translation without translator', async () => {
+    const {files} = await load({
+      'book.yaml': `${bookYaml.replace(']', ', {name: Nobody Known, role: edt, withheld: true}]')}editions: [fr]\n`,
+      '01-one.md': '# One\n',
+      'fr/01-one.md': '# Un\n',
+      'fr/edition.yaml': 'title: Un\n'
+    })
+    expect(say(files).filter((line) => line.includes('LIC-041'))).toHaveLength(1)
   })
 })
 // REUSE-IgnoreEnd

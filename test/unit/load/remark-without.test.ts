@@ -57,6 +57,12 @@ describe('remarkWithout', () => {
         expect(parse(one, ['emailAutolink'])).toEqual(parse(one))
       })
     )
+    const cited = text.filter((one) => !/[\w+.-]@[\w.-]*\./.test(one))
+    fc.assert(
+      fc.property(cited, (one) => {
+        expect(parse(one, ['emailAutolink'])).toEqual(parse(one))
+      })
+    )
     const untabled = text.filter((one) => !/\||:-|-:/.test(one))
     fc.assert(
       fc.property(untabled, (one) => {

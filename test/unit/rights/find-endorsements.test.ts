@@ -36,7 +36,12 @@ describe('findEndorsements', () => {
     ],
     ['The OIF endorses this guide.', 'OIF endorses'],
     ['An official translation by the OIF.', 'official translation by the OIF'],
-    ['In partnership with OIF', 'In partnership with OIF']
+    ['In partnership with OIF', 'In partnership with OIF'],
+    ['يصدر هذا الدليل بدعم من OIF.', 'بدعم من OIF'],
+    ['هذه الطبعة معتمدة من Octavio Kulesz.', 'معتمدة من Octavio Kulesz'],
+    ['Approuvé par l’OIF, 2026', 'Approuvé par l’OIF'],
+    ['Ce guide pratique, parrainé par l’OIF, paraît en 2026.', 'parrainé par l’OIF'],
+    ['This guide is the official guide of OIF.', 'official guide of OIF']
   ])('finds in “%s” the wording “%s”', (text, phrase) => {
     expect(phrases(text)).toEqual([phrase])
   })
@@ -56,6 +61,22 @@ describe('findEndorsements', () => {
     'This book is supported by the city of Liège.',
     'This book describes what the COIFFE sponsored.',
     'Ce guide cite Octavio Kulesz.',
+    'يذكر هذا الدليل Octavio Kulesz.',
+    'لم يصدر هذا الدليل بدعم من OIF.',
+    'أقيم المهرجان في لييج بدعم من OIF.',
+    'Avec le soutien de l’OIF, le projet a formé deux cents artistes.',
+    'Sous l’égide de l’OIF, les États ont adopté une recommandation.',
+    'En partenariat avec l’OIF, elle a créé un atelier.',
+    'In partnership with the OIF, the museum digitised its archive.',
+    'Approved by the OIF in 2021, the text binds nobody.',
+    'Ce guide présente des projets soutenus par l’OIF.',
+    'Ce livre parle d’un festival organisé avec le soutien de l’OIF.',
+    'This book describes a project supported by the OIF.',
+    'Dans ce guide, un exemple : le fonds créé en collaboration avec l’OIF.',
+    'This report by Octavio Kulesz was commissioned by the OIF.',
+    'Ce rapport d’Octavio Kulesz, commandé par l’OIF, date de 2019.',
+    'L’édition officielle de l’OIF paraît chaque année.',
+    'See the official guide by the OIF for museums.',
     ''
   ])('finds nothing in “%s”', (text) => {
     expect(phrases(text)).toEqual([])

@@ -61,9 +61,9 @@ describe('the credits of a publication', () => {
     expect(credits.map(({showings}) => showings)).toEqual([
       [
         {target: 'one-picture', section: 'one'},
-        {target: 'one-figure', section: 'one', number: '2'}
+        {target: 'one-figure', section: 'one', number: '2', captionedIn: ['web']}
       ],
-      [{target: 'fig-b', section: 'one', number: '1'}]
+      [{target: 'fig-b', section: 'one', number: '1', captionedIn: ['web', 'epub', 'pdf']}]
     ])
     expect(anchors.get('one-picture')).toBe('one')
     expect(anchors.get('credit-1')).toBe('credits')

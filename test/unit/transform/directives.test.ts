@@ -102,7 +102,7 @@ describe('phrases', () => {
   it('can be in another language, with its direction', async () => {
     const {html} = await publish('A :lang[كتاب]{tag=AR} and :term[term] and :index[word].\n')
     expect(html).toBe(
-      '<p>A <span lang="ar" dir="rtl">كتاب</span> and <span class="term">term</span> and <span class="indexed">word</span>.</p>'
+      '<p>A <span lang="ar" dir="rtl">كتاب</span> and <span class="term">term</span> and <span class="indexed" id="index-one">word</span>.</p>'
     )
   })
 
@@ -139,7 +139,7 @@ describe('directives that are none', () => {
     const {html, said} = await publish(':::columns\nText.\n:::\n')
     expect(html).toBe('<div><p>Text.</p></div>')
     expect(said).toEqual([
-      'book/01-one.md:3:1 warning directive-known: Unexpected directive `:::columns`, expected one of note, warning, example, case, epigraph, figure, table, only, ref, term, index, lang; its content is kept as plain text'
+      'book/01-one.md:3:1 warning directive-known: Unexpected directive `:::columns`, expected one of note, warning, example, case, epigraph, figure, table, only, bibliography, glossary, ref, term, index, lang; its content is kept as plain text'
     ])
   })
 

@@ -47,6 +47,22 @@ const slips: readonly Slip[] = [
     ]
   },
   {
+    name: 'a citation is forgotten',
+    source: 'Le maïs, dit @sy, pousse.',
+    target: 'Maize grows.',
+    findings: [
+      'error translation-citations: Unexpected translation without the citation `@sy`, expected it, as in the source; put `@sy` where the work is cited; do not translate the word after `@`'
+    ]
+  },
+  {
+    name: 'a citation is invented',
+    source: 'Le maïs pousse, dit @sy.',
+    target: 'Maize grows, say @sy and @ba.',
+    findings: [
+      'error translation-citations: Unexpected citation `@ba`, expected none, as in the source; take `@ba` out'
+    ]
+  },
+  {
     name: 'the label of a link is translated',
     source: 'Lire la [charte][accord].',
     target: 'Read the [charter][agreement].',

@@ -125,3 +125,9 @@ test('parts that are told apart by their name may stand in another order', () =>
   const others = ['Two[^a] one[^b].', '', '[^a]: A.', '', '[^b]: B.']
   expect(messagesOf(notes, others)).toEqual([])
 })
+
+test('a citation that a free translation leaves out is told', () => {
+  expect(messagesOf(['# Semer', '', 'Le mil [@sy2018].'], ['# Sowing', '', 'Millet.'])).toEqual([
+    'warning en/02-semer.md:1:1: Unexpected translation without the citation `@sy2018`, expected it as in line 3 of the source; cite the work where the translation speaks of it, and do not translate the word after `@`'
+  ])
+})

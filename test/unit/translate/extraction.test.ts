@@ -166,7 +166,7 @@ describe('a message alone', () => {
   })
 
   test('has its nodes where they stand in it', () => {
-    const nodes = parsePhrasing('un **deux** [trois][t]', new Map([['t', 't']]), parseParagraphs)
+    const nodes = parsePhrasing('un **deux** [trois][t]', new Map([['T', 't']]), parseParagraphs)
     expect(nodes?.map(({type, position}) => [type, position?.start.offset])).toEqual([
       ['text', 0],
       ['strong', 3],

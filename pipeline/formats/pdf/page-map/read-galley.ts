@@ -77,7 +77,7 @@ function read(_: null): Galley {
     return readFlow(flow, {top, keys, blocks: [], called: new Set()})
   })
   for (const [element, key] of keys) element.setAttribute('data-key', String(key))
-  return {flows, refers: document.querySelector('[data-wording]') !== null}
+  return {flows, refers: document.querySelector('[data-wording], [data-locator]') !== null}
 }
 
 function readFlow(flow: HTMLElement, reading: Reading): Flow {
