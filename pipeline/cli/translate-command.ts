@@ -5,6 +5,7 @@ import path from 'node:path'
 import type {VFile} from 'vfile'
 import type {LoadContext} from '../load/load-edition.ts'
 import {UsageError} from '../load/load-options.ts'
+import {loadTermTable} from '../load/load-term-table.ts'
 import {loadTranslation} from '../load/load-translation.ts'
 import {checkMessages} from '../load/translate-chapter.ts'
 import {downloadPath} from '../model/download-path.ts'
@@ -298,10 +299,13 @@ async function packKits(
 
 /** Read translations as a build does, and tell all that a translator should look at. */
 async function check(book: OpenBook, {languages}: ParsedCommand): Promise<Outcome> {
-  const files: VFile[] = [...book.files]
+  const read = await loadTermTable(book.context)
+  const files: VFile[] = [...book.files, ...(read ? [read.file] : [])]
+  const {file, draft: original, works} = book
+  const shared = {file, original, works, ...present({terms: read?.terms})}
   for (const tag of chooseTranslations(book, languages)) {
     const place = book.metadata.placeOf(['editions', book.listed.indexOf(tag)])
-    const listed = {tag, place, file: book.file, original: book.draft}
+    const listed = {tag, place, ...shared}
     files.push(...(await loadTranslation(listed, book.context)).files)
   }
   return {files: [...new Set(files)]}

@@ -34,10 +34,10 @@ export async function loadBook(
 ): Promise<LoadedBook> {
   const paths = (await folder.list()).map(({path}) => path)
   const context = {folder, paths, options}
-  const declared = paths.includes('book.yaml')
-    ? await loadDeclared(context, resources)
-    : await loadGuest(context)
   const credits = await loadCredits(context)
+  const declared = paths.includes('book.yaml')
+    ? await loadDeclared(context, resources, credits.declared.works)
+    : await loadGuest(context)
   const withheld = await readWithheld(folder, paths)
   const surroundings = {context, resources, declared: credits.declared, withheld}
   const plan = await withContributors(declared, context)

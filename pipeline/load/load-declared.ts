@@ -12,15 +12,18 @@ import {resolveRights} from '../rights/resolve-rights.ts'
 import {type BookMetadata, bookSchema} from './book-schema.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
 import {checkTheme} from './check-theme.ts'
+import type {DeclaredWork} from './declared-works.ts'
 import {findChapters} from './find-chapters.ts'
 import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
+import {loadPseudo} from './load-pseudo.ts'
 import {loadStyles} from './load-styles.ts'
 import {loadTranslation} from './load-translation.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
+import {isPseudoLocale} from './pseudo-locales.ts'
 import {readText} from './read-text.ts'
 import {sayRelations} from './say-relations.ts'
 import {toCollection} from './to-collection.ts'
@@ -57,8 +60,16 @@ export async function loadSource(
   return {draft, metadata, file, files: [file, ...look.files, ...files]}
 }
 
-/** Read a book that has a `book.yaml`. */
-export async function loadDeclared(context: LoadContext, resources: Resources): Promise<LoadPlan> {
+/**
+ * Read a book that has a `book.yaml`.
+ *
+ * @param works what it declares about its pictures.
+ */
+export async function loadDeclared(
+  context: LoadContext,
+  resources: Resources,
+  works: readonly DeclaredWork[]
+): Promise<LoadPlan> {
   const {draft, metadata, file, ...source} = await loadSource(context, resources)
   const wanted = wantedLanguages(draft, metadata.data.editions, context.options.languages)
   const files = [...source.files]
@@ -67,11 +78,14 @@ export async function loadDeclared(context: LoadContext, resources: Resources): 
   for (const [index, tag] of metadata.data.editions.entries()) {
     if (!wanted.includes(tag)) continue
     const place = metadata.placeOf(['editions', index])
-    const translation = await loadTranslation({tag, place, file, original: draft}, context)
+    const translation = await loadTranslation({tag, place, file, original: draft, works}, context)
     files.push(...translation.files)
     editions.push(...translation.editions)
   }
-  return {editions, files, translations}
+  const pseudo = wanted
+    .filter(isPseudoLocale)
+    .map((tag) => loadPseudo(tag, draft, {...context, works}))
+  return {editions: [...editions, ...pseudo], files, translations}
 }
 
 /** @throws {UsageError} when an option says otherwise than the book. */
@@ -89,7 +103,7 @@ function wantedLanguages(
 ): readonly string[] {
   const all = [language, ...editions]
   const wanted = asked.map((tag) => all.find((one) => isSameTag(one, tag)) ?? tag)
-  const unknown = wanted.find((tag) => !all.includes(tag))
+  const unknown = wanted.find((tag) => !all.includes(tag) && !isPseudoLocale(tag))
   if (unknown === undefined) return wanted.length > 0 ? wanted : all
   const known = all.map((tag) => `\`${tag}\``).join(', ')
   throw new UsageError(

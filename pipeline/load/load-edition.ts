@@ -3,20 +3,25 @@
 
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import {createLocale} from '../locale/create-locale.ts'
 import type {Asset, Edition} from '../model/edition.ts'
+import type {LanguageTag, Locale} from '../model/locale.ts'
 import {error} from '../model/message.ts'
 import {explainForeign, isForeignPicture, isPicture} from '../model/picture-format.ts'
 import type {Folder, Resources} from '../model/ports.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
+import type {PoFile} from '../translate/po.ts'
 import {collectAssets, pictureSources} from './collect-assets.ts'
 import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
+import {pseudoTerms, wordingLanguage} from './pseudo-locales.ts'
 import {reportEndorsements} from './report-endorsements.ts'
 import {reportWithheld} from './report-withheld.ts'
 import {shipPictures} from './ship-pictures.ts'
+import {translateWorks} from './translate-works.ts'
 
 /** What every loader needs: the book's folder, what is in it, and what was asked for. */
 export interface LoadContext {
@@ -49,6 +54,8 @@ export interface EditionDraft
   extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover' | 'withheld'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
+  /** For a translation: what translates the metadata. */
+  readonly wording?: PoFile
 }
 
 /** Editions to build, and every file read on the way. */
@@ -62,9 +69,10 @@ export interface LoadPlan {
 /** Give an edition its locale and its pictures. */
 export async function loadEdition(
   draft: EditionDraft,
-  {context, resources, declared, withheld}: EditionSurroundings
+  {context, resources, declared: all, withheld}: EditionSurroundings
 ): Promise<Edition> {
-  const {language, declaredCover, ...edition} = draft
+  const {language, declaredCover, wording, ...edition} = draft
+  const declared = wording ? {...all, works: translateWorks(all.works, wording)} : all
   const references = new Map(
     edition.chapters.map(({path, tree}) => [path, pictureSources(tree)] as const)
   )
@@ -79,12 +87,19 @@ export async function loadEdition(
     creditedOnly(edition, credits),
     context.options.speaks ?? 'en'
   )
-  const locale = await loadLocale(language, resources.templates, edition.file)
+  const spoken = wordingLanguage(language, edition.book.language)
+  const own = await loadLocale(spoken, resources.templates, edition.file)
+  const locale = spoken === language ? own : inPseudo(language, own)
   const assets = await shipPictures({...query, credits, locale})
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
   const loaded = {...edition, locale, assets, credits, withheld, ...(cover ? {cover} : {})}
   reportWithheld(loaded, context.options.speaks ?? 'en')
   return loaded
+}
+
+/** The wording of a language, in one that nobody speaks. */
+function inPseudo(tag: LanguageTag, {terms}: Locale): Locale {
+  return createLocale(tag, pseudoTerms(terms, tag))
 }
 
 /** Those whose works the book shows or draws on, and who have no part in it. */

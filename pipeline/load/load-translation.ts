@@ -9,24 +9,29 @@ import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {checkShape} from '../translate/check-shape.ts'
+import type {GlossaryTerm} from '../translate/comparison.ts'
 import {
   addProgress,
+  countMessages,
   countProgress,
-  countTexts,
   judgeRelease,
   noProgress,
   type Progress
 } from '../translate/count-progress.ts'
+import type {TermTable} from '../translate/parse-term-table.ts'
 import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
+import type {DeclaredWork} from './declared-works.ts'
+import {describeTranslation} from './describe-translation.ts'
 import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {loadGlossary} from './load-glossary.ts'
+import {pairEntries} from './pair-entries.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {pinSource} from './pin-source.ts'
-import {metadataPo, poPathOf} from './po-paths.ts'
+import {poPathOf} from './po-paths.ts'
 import {readPo} from './read-po.ts'
 import {readText} from './read-text.ts'
 import {sayTranslation} from './say-relations.ts'
@@ -35,7 +40,6 @@ import {toConformance} from './to-conformance.ts'
 import {toContributors} from './to-contributors.ts'
 import {toChanges} from './to-relations.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
-import {translateMetadata} from './translate-metadata.ts'
 
 /** A translation that `book.yaml` lists. */
 export interface ListedTranslation {
@@ -46,6 +50,10 @@ export interface ListedTranslation {
   readonly file: VFile
   /** The edition it is made from. */
   readonly original: EditionDraft
+  /** What the book declares about its pictures. */
+  readonly works: readonly DeclaredWork[]
+  /** The words that translators agreed on, where translations are looked through. */
+  readonly terms?: TermTable
 }
 
 /**
@@ -53,9 +61,10 @@ export interface ListedTranslation {
  * the others stand in their source language, which is said.
  */
 export async function loadTranslation(
-  {tag, place, file, original}: ListedTranslation,
+  listed: ListedTranslation,
   context: LoadContext
 ): Promise<LoadPlan> {
+  const {tag, place, file, original, terms, works} = listed
   const listing = listingOf(file, tag)
   const language = checkLanguage(tag, listing, place)
   const path = `${tag}/edition.yaml`
@@ -73,15 +82,21 @@ export async function loadTranslation(
   const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const metadata = parseMetadata(source, editionSchema, editionFile, rules, {})
+  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
+  const glossary = own.glossary ?? original.glossary
+  const agreed = [
+    ...(terms?.termsIn(language) ?? []),
+    ...pairEntries(original.glossary, own.glossary)
+  ]
   const {chapters, files, progress} = await loadTranslated(
-    {tag, language, original, file: editionFile},
+    {tag, language, original, file: editionFile, agreed},
     context
   )
-  const described = await describe(tag, {...original, chapters}, context)
-  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
+  const told = {works, agreed, tag, language, data: metadata.data}
+  const described = await describeTranslation({...original, chapters}, told, context)
   files.push(...described.files, ...own.files)
-  const glossary = own.glossary ?? original.glossary
-  const isDraft = judgeRelease(progress, 0, metadata.data.release).length > 0
+  const whole = addProgress(progress, described.progress)
+  const isDraft = judgeRelease(whole, 0, metadata.data.release).length > 0
   const translated = {
     language,
     file: editionFile,
@@ -134,20 +149,10 @@ function toDraft(
     },
     changes: [...inherited.changes, ...toChanges(data.changes)],
     chapters: inherited.chapters,
-    ...present({glossary: inherited.glossary}),
+    ...present({wording: inherited.wording, glossary: inherited.glossary}),
     ...(isDraft ? {draft: true} : {}),
     file
   }
-}
-
-/** What `book.yaml` says, in the language of the edition. */
-async function describe(
-  tag: string,
-  draft: EditionDraft,
-  context: LoadContext
-): Promise<{draft: EditionDraft; files: readonly VFile[]}> {
-  const read = await readPo(`${tag}/${metadataPo}`, context)
-  return read ? {draft: translateMetadata(draft, read.po), files: [read.file]} : {draft, files: []}
 }
 
 /** The work as this edition names its publisher and its series. */
@@ -162,6 +167,8 @@ interface Translation {
   readonly original: EditionDraft
   /** `edition.yaml`. */
   readonly file: VFile
+  /** Words with the translations that were agreed on. */
+  readonly agreed: readonly GlossaryTerm[]
 }
 
 interface LoadedTranslation {
@@ -172,13 +179,20 @@ interface LoadedTranslation {
 
 /** Every chapter of the original: as a whole file, block by block, or as it is. */
 async function loadTranslated(
-  {tag, language, original, file}: Translation,
+  translation: Translation,
   context: LoadContext
 ): Promise<LoadedTranslation> {
+  const {tag, language, original, file, agreed} = translation
   const known = new Set(context.paths)
   const exists = (path: string) => known.has(path)
-  const shared = {folder: tag, language, exists, reviewed: context.options.reviewed === true}
-  const whole = await loadWhole({tag, language, original, file}, context)
+  const shared = {
+    folder: tag,
+    language,
+    exists,
+    reviewed: context.options.reviewed === true,
+    glossary: agreed
+  }
+  const whole = await loadWhole(translation, context)
   const chapters: Chapter[] = []
   const files = [...whole.files]
   let progress = noProgress
@@ -207,12 +221,7 @@ function progressOf(
 ): Progress {
   const messages = chapterMessages(chapter)
   if (po) return countProgress(withMessages(po, messages), chapter.language)
-  const done = own ? messages.length : 0
-  return countTexts(
-    messages.map(({source}) => source),
-    done,
-    chapter.language
-  )
+  return countMessages(messages, own !== undefined, chapter.language)
 }
 
 /** The chapters that are translated as whole files. */

@@ -11,6 +11,7 @@ import {error, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
 import {checkEntry} from '../translate/check-entry.ts'
+import type {GlossaryTerm} from '../translate/comparison.ts'
 import {findUnits} from '../translate/find-units.ts'
 import type {Message} from '../translate/message.ts'
 import {isSamePhrasing, labelsOf, parsePhrasing} from '../translate/phrasing.ts'
@@ -31,6 +32,8 @@ export interface PoChapter {
   readonly exists: (path: string) => boolean
   /** Whether to tell what a translator should look at, not only what is wrong. */
   readonly reviewed: boolean
+  /** Words of the book with the translations that were agreed on. */
+  readonly glossary?: readonly GlossaryTerm[]
 }
 
 /** Every message of a chapter, the title of its front matter among them. */
@@ -76,12 +79,15 @@ export function translateChapter(chapter: PoChapter): Chapter {
 
 function checkPairs(
   pairs: readonly TranslatedPair[],
-  {file, reviewed, original, language}: PoChapter
+  {file, reviewed, original, language, glossary}: PoChapter
 ): void {
   const checked = new VFile({path: file.path})
-  const languages = {source: original.language, target: language}
+  const shared = {
+    languages: {source: original.language, target: language},
+    ...present({glossary})
+  }
   for (const {entry, message, source, target} of pairs) {
-    checkEntry({entry, message, sourceTree: source ?? [], targetTree: target, languages}, checked)
+    checkEntry({entry, message, sourceTree: source ?? [], targetTree: target, ...shared}, checked)
   }
   file.messages.push(...checked.messages.filter(({fatal}) => reviewed || fatal === true))
 }

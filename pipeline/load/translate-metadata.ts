@@ -4,11 +4,11 @@
 import type {Chapter} from '../model/edition.ts'
 import {present} from '../model/present.ts'
 import type {Message} from '../translate/message.ts'
-import {isTranslated, keyOf, type PoFile} from '../translate/po.ts'
+import type {PoFile} from '../translate/po.ts'
+import type {EditionMetadata} from './book-schema.ts'
+import type {DeclaredWork} from './declared-works.ts'
 import type {EditionDraft} from './load-edition.ts'
-
-/** What stands for a text of the metadata; its context tells what the text is. */
-type Wording = (context: string, text: string) => string
+import {rewordChanges, rewordWork, type Wording, wordingOf} from './translate-works.ts'
 
 /** The part of an edition that its PO file of metadata translates. */
 export type Described = Pick<
@@ -16,32 +16,49 @@ export type Described = Pick<
   'title' | 'subtitle' | 'description' | 'book' | 'changes' | 'chapters'
 >
 
-/** The texts that `book.yaml` gives for readers, as messages for translators. */
-export function metadataMessages(draft: Described): Message[] {
+/** The texts that `book.yaml` and `credits.yaml` give for readers, as messages for translators. */
+export function metadataMessages(draft: Described, works: readonly DeclaredWork[]): Message[] {
   const messages: Message[] = []
-  reword(draft, (context, source) => {
-    const notes = [`type: ${context.replace('meta:', '')}`]
-    const place = {line: 1, column: 1}
-    messages.push({kind: 'metadata', context, source, notes, path: 'book.yaml', place})
-    return source
-  })
+  const collect = (origin: Pick<Message, 'path' | 'place'>, more: readonly string[]): Wording => {
+    return (context, source) => {
+      const notes = [`type: ${context.replace('meta:', '')}`, ...more]
+      messages.push({kind: 'metadata', context, source, notes, ...origin})
+      return source
+    }
+  }
+  reword(draft, collect({path: 'book.yaml', place: start}, []))
+  for (const work of works) {
+    const path = work.file.path.slice(draft.book.root.length + 1)
+    const origin = {path, place: work.place ?? start}
+    rewordWork(work, collect(origin, [`picture: ${work.path}`]))
+  }
   return messages
 }
 
+const start = {line: 1, column: 1}
+
 /** The same draft, with its texts translated where they are. */
 export function translateMetadata<Draft extends Described>(draft: Draft, po: PoFile): Draft {
-  const entries = new Map(po.entries.map((entry) => [keyOf(entry), entry] as const))
-  const found = reword(draft, (context, source) => {
-    const entry = entries.get(keyOf({context, source}))
-    return entry && isTranslated(entry) ? entry.target : source
-  })
-  return {...draft, ...found}
+  return {...draft, ...reword(draft, wordingOf(po))}
+}
+
+/** Contexts of what an edition says of itself, so that nobody need translate it. */
+export function saidContexts(
+  edition: Pick<EditionMetadata, 'title' | 'subtitle' | 'description' | 'collection'>
+): ReadonlySet<string> {
+  const {title, subtitle, description, collection} = edition
+  return new Set(
+    Object.entries({title, subtitle, description, collection}).flatMap(([key, value]) =>
+      value === undefined ? [] : `meta:${key}`
+    )
+  )
 }
 
 function reword(draft: Described, word: Wording): Described {
   const optional = (context: string, text: string | undefined) =>
     text === undefined ? undefined : word(context, text)
   const {title, subtitle, description, book, changes, chapters} = draft
+  const {collection} = book
   return {
     title: word('meta:title', title),
     ...present({
@@ -50,13 +67,17 @@ function reword(draft: Described, word: Wording): Described {
     }),
     book: {
       ...book,
+      ...(collection
+        ? {collection: {...collection, title: word('meta:collection', collection.title)}}
+        : {}),
       subjects: book.subjects.map((subject) => word('meta:subject', subject)),
       relations: book.relations.map((relation) => ({
         ...relation,
+        changes: rewordChanges(relation.changes, word),
         ...present({note: optional('meta:relation', relation.note)})
       }))
     },
-    changes: changes.map((change) => ({...change, what: word('meta:change', change.what)})),
+    changes: rewordChanges(changes, word),
     chapters: chapters.map((chapter) => withPart(chapter, optional('meta:part', chapter.part)))
   }
 }

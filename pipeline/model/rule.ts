@@ -49,6 +49,7 @@ export const rules = {
   'translation-length': 'a translation is about as long as its source',
   'translation-same': 'a translation differs from its source',
   'translation-terms': 'a translation uses the terms of the glossary',
+  'glossary-table': 'the glossary is a table with a column of terms and one for each language',
   'translation-shape': 'a chapter translated as a whole keeps the parts of its source',
   'heading-levels': 'heading levels are not skipped',
   'heading-words': 'every heading has words',

@@ -145,6 +145,8 @@ function claimTitled(draft: Draft, register: NameRegister, targets: Targets): vo
       node.properties['id'] ??= register.claim(`${section}-${node.tagName}`)
     else nameBox(node, section, register)
   })
+  // Addresses are not translated: they name a section as its source does.
+  for (const [slug, target] of translated) if (!local?.has(slug)) local?.set(slug, target)
   addTranslation(draft.chapter, translated, targets)
 }
 

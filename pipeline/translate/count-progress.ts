@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {LanguageTag} from '../model/locale.ts'
-import {isFuzzy, type PoFile} from './po.ts'
+import {isFuzzy, type PoEntry, type PoFile} from './po.ts'
 
 /** How far a translation has come, in messages and in words of the source. */
 export interface Progress {
@@ -13,6 +13,8 @@ export interface Progress {
   /** Translations that somebody should look at. */
   readonly fuzzy: number
   readonly missing: number
+  /** Headings and texts of the metadata without a finished translation. */
+  readonly untitled: number
 }
 
 export const noProgress: Progress = {
@@ -21,43 +23,54 @@ export const noProgress: Progress = {
   messages: 0,
   translated: 0,
   fuzzy: 0,
-  missing: 0
+  missing: 0,
+  untitled: 0
 }
 
 /** Count a PO file; what is kept as memory does not count. */
 export function countProgress({entries}: PoFile, language: LanguageTag): Progress {
   const counter = createWordCounter(language)
-  let progress = noProgress
-  for (const entry of entries) {
-    if (entry.obsolete) continue
-    const state = entry.target === '' ? 'missing' : isFuzzy(entry) ? 'fuzzy' : 'translated'
-    const words = counter(entry.source)
-    progress = {
-      ...progress,
-      words: progress.words + words,
-      translatedWords: progress.translatedWords + (state === 'translated' ? words : 0),
-      messages: progress.messages + 1,
-      [state]: progress[state] + 1
-    }
+  return entries
+    .filter(({obsolete}) => !obsolete)
+    .map((entry) => countEntry(entry, counter(entry.source)))
+    .reduce(addProgress, noProgress)
+}
+
+function countEntry(entry: PoEntry, words: number): Progress {
+  const state = entry.target === '' ? 'missing' : isFuzzy(entry) ? 'fuzzy' : 'translated'
+  const isDone = state === 'translated'
+  return {
+    ...noProgress,
+    words,
+    translatedWords: isDone ? words : 0,
+    messages: 1,
+    untitled: !isDone && isTitle(entry) ? 1 : 0,
+    [state]: 1
   }
-  return progress
+}
+
+type Counted = Pick<PoEntry, 'context' | 'source'>
+
+/** What names the book and its parts: it must be whole before readers see it. */
+function isTitle({context = ''}: Counted): boolean {
+  return /^(?:heading\b|meta:)/.test(context)
 }
 
 /**
- * Count texts that are in no PO file.
+ * Count messages that are in no PO file.
  *
- * @param done how many of them are translated: all or none.
+ * @param isDone whether all of them are translated, or none.
  */
-export function countTexts(
-  texts: readonly string[],
-  done: number,
+export function countMessages(
+  messages: readonly Counted[],
+  isDone: boolean,
   language: LanguageTag
 ): Progress {
   const count = createWordCounter(language)
-  const words = texts.reduce((sum, text) => sum + count(text), 0)
-  const translatedWords = done === texts.length ? words : 0
-  const missing = texts.length - done
-  return {...noProgress, words, translatedWords, messages: texts.length, translated: done, missing}
+  const words = messages.reduce((sum, {source}) => sum + count(source), 0)
+  const total = {...noProgress, words, messages: messages.length}
+  if (isDone) return {...total, translatedWords: words, translated: messages.length}
+  return {...total, missing: messages.length, untitled: messages.filter(isTitle).length}
 }
 
 /** Several files as one. */
@@ -68,7 +81,8 @@ export function addProgress(one: Progress, other: Progress): Progress {
     messages: one.messages + other.messages,
     translated: one.translated + other.translated,
     fuzzy: one.fuzzy + other.fuzzy,
-    missing: one.missing + other.missing
+    missing: one.missing + other.missing,
+    untitled: one.untitled + other.untitled
   }
 }
 
@@ -108,9 +122,10 @@ export function judgeRelease(
   progress: Progress,
   errors: number,
   {minimum, fuzzy}: ReleasePolicy
-): readonly ('errors' | 'words' | 'fuzzy')[] {
+): readonly ('errors' | 'titles' | 'words' | 'fuzzy')[] {
   return [
     ...(errors > 0 ? (['errors'] as const) : []),
+    ...(progress.untitled > 0 ? (['titles'] as const) : []),
     ...(percentOf(progress) < minimum ? (['words'] as const) : []),
     ...(progress.fuzzy > fuzzy ? (['fuzzy'] as const) : [])
   ]

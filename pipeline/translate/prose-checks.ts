@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import {toString as textOf} from 'mdast-util-to-string'
 import type {Check, Comparison, Finding, Form, Side} from './comparison.ts'
 import {placeholder} from './comparison.ts'
 import {countWords, languageName, scriptOf} from './words.ts'
@@ -150,7 +151,9 @@ function hasOwnWords(prose: string): boolean {
 
 function findTerms({source, target, glossary}: Comparison): Finding[] {
   if (glossary.length === 0) return []
-  const [text, translation] = [fold(source.prose), fold(target.prose)]
+  const kept = keptTitles(source, target)
+  const read = ({prose}: Side) => fold(kept.reduce((rest, one) => rest.replace(one, ' '), prose))
+  const [text, translation] = [read(source), read(target)]
   return glossary
     .filter(({term}) => holdsWord(text, fold(term)))
     .filter(({translations}) => !translations.some((word) => holdsStem(translation, fold(word))))
@@ -162,9 +165,18 @@ function findTerms({source, target, glossary}: Comparison): Finding[] {
     }))
 }
 
+/** Titles of works, of three words or more, that stand in both as they are: they are names. */
+function keptTitles(source: Side, target: Side): string[] {
+  const [own, theirs] = [source, target].map(({nodes}) =>
+    nodes.filter(({type}) => type === 'emphasis' || type === 'link').map((node) => textOf(node))
+  )
+  return own?.filter((text) => /\S\s+\S+\s+\S/.test(text) && theirs?.includes(text)) ?? []
+}
+
 /** Letters alone: neither case nor accents nor vowel signs. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(placeholder, ' ')
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return letters.replaceAll(placeholder, ' ').replace(/[\u2019\u02BC]/g, "'")
 }
 
 /** As a whole word, in the singular or in a plural of most European languages. */
@@ -175,5 +187,6 @@ function holdsWord(text: string, word: string): boolean {
 
 /** However a language inflects it: articles in front, other endings behind. */
 function holdsStem(text: string, word: string): boolean {
+  if (/^\p{Script=Latin}{1,3}$/u.test(word)) return holdsWord(text, word)
   return text.includes(word.length > 5 ? word.slice(0, -2) : word)
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {VFile} from 'vfile'
-import {editionSchema} from '../../load/book-schema.ts'
+import {type EditionMetadata, editionSchema} from '../../load/book-schema.ts'
 import {checkLanguage} from '../../load/check-metadata.ts'
+import type {DeclaredWork} from '../../load/declared-works.ts'
+import {loadCredits} from '../../load/load-credits.ts'
 import {type DeclaredSource, loadSource} from '../../load/load-declared.ts'
 import type {LoadContext} from '../../load/load-edition.ts'
 import {UsageError} from '../../load/load-options.ts'
@@ -12,7 +14,7 @@ import {metadataPo, poPathOf} from '../../load/po-paths.ts'
 import {readPo} from '../../load/read-po.ts'
 import {readText} from '../../load/read-text.ts'
 import {chapterMessages} from '../../load/translate-chapter.ts'
-import {metadataMessages} from '../../load/translate-metadata.ts'
+import {metadataMessages, saidContexts} from '../../load/translate-metadata.ts'
 import type {Chapter} from '../../model/edition.ts'
 import type {Resources} from '../../model/ports.ts'
 import {sourceDigest} from '../../model/source-digest.ts'
@@ -38,6 +40,8 @@ export interface Part {
   readonly file: VFile
   /** Whether a whole file stands in for it. */
   readonly isWhole: boolean
+  /** Contexts of messages that nobody need translate, as `edition.yaml` says it otherwise. */
+  readonly said?: ReadonlySet<string>
 }
 
 /** A translation with all its files. */
@@ -52,6 +56,8 @@ export interface OpenTranslation {
 /** The book that is translated. */
 export interface OpenBook extends DeclaredSource {
   readonly context: LoadContext
+  /** What it declares about its pictures. */
+  readonly works: readonly DeclaredWork[]
   /** Tags that `book.yaml` lists. */
   readonly listed: readonly string[]
 }
@@ -68,7 +74,14 @@ export async function openBook(context: LoadContext, resources: Resources): Prom
     )
   }
   const source = await loadSource(context, resources)
-  return {...source, context, listed: source.metadata.data.editions}
+  const {declared, files} = await loadCredits(context)
+  return {
+    ...source,
+    files: [...source.files, ...files],
+    context,
+    works: declared.works,
+    listed: source.metadata.data.editions
+  }
 }
 
 /**
@@ -104,7 +117,8 @@ export function checkNewTag(book: OpenBook, tag: string): string {
 
 /** Open every file of a translation. */
 export async function openTranslation(book: OpenBook, tag: string): Promise<OpenTranslation> {
-  const {context, draft} = book
+  const {context, draft, works} = book
+  const {release: policy, ...said} = await readEdition(tag, context)
   const parts: Part[] = []
   const open = async (part: Omit<Part, 'po' | 'file' | 'isWhole'>, whole?: string) => {
     const read = await readPo(part.path, context)
@@ -112,12 +126,13 @@ export async function openTranslation(book: OpenBook, tag: string): Promise<Open
     const isWhole = whole !== undefined && context.paths.includes(whole)
     parts.push({...part, ...(read ? {po: read.po} : {}), file, isWhole})
   }
-  const metadata = metadataMessages(draft)
+  const metadata = metadataMessages(draft, works)
   await open({
     name: 'book.yaml',
     path: `${tag}/${metadataPo}`,
     digest: sourceDigest(new TextEncoder().encode(metadata.map(({source}) => source).join('\n'))),
-    messages: () => metadata
+    messages: () => metadata,
+    said: saidContexts(said)
   })
   for (const chapter of draft.chapters) {
     const {name, path} = chapter
@@ -128,17 +143,17 @@ export async function openTranslation(book: OpenBook, tag: string): Promise<Open
       `${tag}/${name}`
     )
   }
-  return {tag, parts, policy: await readPolicy(tag, context)}
+  return {tag, parts, policy}
 }
 
 /** What is wrong with the file is for a build or a check to say. */
-async function readPolicy(
+async function readEdition(
   tag: string,
   {folder, paths}: OpenBook['context']
-): Promise<ReleasePolicy> {
+): Promise<EditionMetadata> {
   const path = `${tag}/edition.yaml`
   const file = new VFile({path})
   const text = paths.includes(path) ? readText(await folder.read(path), file) : ''
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
-  return parseMetadata(text, editionSchema, file, rules, {}).data.release
+  return parseMetadata(text, editionSchema, file, rules, {}).data
 }

@@ -5,8 +5,8 @@ import type {LanguageTag} from '../../model/locale.ts'
 import {digestField} from '../../model/source-digest.ts'
 import {
   addProgress,
+  countMessages,
   countProgress,
-  countTexts,
   judgeRelease,
   noProgress,
   percentOf,
@@ -38,17 +38,18 @@ function toRow(part: Part, tag: string, language: LanguageTag): StatusRow {
   const {name, po, isWhole, file} = part
   const errors = file.messages.filter(({fatal}) => fatal === true).length
   const shared = {language: tag, name, errors}
-  if (isWhole)
-    return {
-      ...shared,
-      mode: 'file',
-      progress: countTexts(texts(part), texts(part).length, language),
-      changed: 0
-    }
-  if (!po)
-    return {...shared, mode: 'none', progress: countTexts(texts(part), 0, language), changed: 0}
+  const wanted = ({context = ''}: {readonly context?: string}) => !part.said?.has(context)
+  if (isWhole || !po) {
+    const progress = countMessages(part.messages().filter(wanted), isWhole, language)
+    return {...shared, mode: isWhole ? 'file' : 'none', progress, changed: 0}
+  }
   const changed = po.header.get(digestField) === part.digest ? 0 : countChanged(part)
-  return {...shared, mode: 'po', progress: countProgress(po, language), changed}
+  return {
+    ...shared,
+    mode: 'po',
+    progress: countProgress({...po, entries: po.entries.filter(wanted)}, language),
+    changed
+  }
 }
 
 /** Messages of the source that the PO file does not know. */
@@ -57,16 +58,13 @@ function countChanged({po, messages}: Part): number {
   return messages().filter((message) => !known.has(keyOf(message))).length
 }
 
-function texts({messages}: Part): readonly string[] {
-  return messages().map(({source}) => source)
-}
-
 function toTotal(rows: readonly StatusRow[], language: string, policy: ReleasePolicy): StatusTotal {
   const progress = rows.map((row) => row.progress).reduce(addProgress, noProgress)
   const errors = rows.reduce((sum, row) => sum + row.errors, 0)
   const changed = rows.reduce((sum, row) => sum + row.changed, 0)
   const sentences = {
     errors: `${errors} errors`,
+    titles: `${progress.untitled} headings and texts of book.yaml to translate`,
     words: `${percentOf(progress)} % of the words, ${policy.minimum} % wanted`,
     fuzzy: `${progress.fuzzy} to review`
   }

@@ -24,10 +24,18 @@ export function adaptElement(element: Element): void {
   delete attributes['data-page']
   delete attributes['data-locator']
   delete attributes['data-locator-end']
-  // An `index` would have to be made as EPUB Indexes 1.0 wants, which nobody reads.
-  if (attributes['role'] === 'doc-index') attributes['role'] = 'region'
+  if (attributes['role'] === 'doc-index') dropIndexRole(attributes)
   const type = attributes['role'] ? epubType(attributes['role']) : undefined
   if (type) attributes['epub:type'] = type
+}
+
+/**
+ * An `index` would have to be made as EPUB Indexes 1.0 wants, which nobody reads; the section around
+ * it has the same name already.
+ */
+function dropIndexRole(attributes: Element['attributes']): void {
+  delete attributes['role']
+  delete attributes['aria-label']
 }
 
 /** Brackets for browsers without ruby; EPUBCheck discourages them (HTM-055). */

@@ -125,6 +125,43 @@ describe('colophon translate', () => {
     expect(read('en/01-un.po')).toBe(broken)
   })
 
+  it('holds translations to the words of the glossaries that readers see, too', async () => {
+    await translate('new', '--lang', 'en')
+    const entry = (term: string) => `terms: [{id: trame, term: ${term}, definition: x}]\n`
+    write('fr/glossary.yaml', entry('trame'))
+    fill('La trame tient bon.', 'The thread holds.')
+    expect((await translate('check')).said).not.toContain('translation-terms')
+    write('en/glossary.yaml', entry('weft'))
+    expect((await translate('check')).said).toMatch(/«trame», expected «weft»/)
+  })
+
+  it('gives what is said of pictures to translators, once for each text', async () => {
+    const work = (file: string) =>
+      `  - {file: ${file}, license: CC-BY-4.0, creators: Awa, changes: [{kind: crop, what: Recadrée}]}\n`
+    write('credits.yaml', `works:\n${work('a.svg')}${work('b.svg')}`)
+    write('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    write('b.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    await translate('new', '--lang', 'en')
+    expect(read('en/book.po')).toContain(
+      '#. picture: a.svg\n#. picture: b.svg\n#: credits.yaml\nmsgctxt "meta:change"\nmsgid "Recadrée"\nmsgstr ""\n'
+    )
+    expect((await translate('update')).said).toBe('')
+  })
+
+  it('warns where a translation does not use the word of the glossary', async () => {
+    await translate('new', '--lang', 'en')
+    write('glossary.csv', 'term,definition,en\ntrame,fils en travers,weft\nchaîne,,warp\n')
+    fill('La trame tient bon.', 'The thread holds.')
+    fill('La chaîne aussi tient bon.', 'The warps hold too.')
+    const {exit, said} = await translate('check')
+    expect(exit).toBe(0)
+    const line = read('en/01-un.po').split('\n').indexOf('msgstr "The thread holds."') + 1
+    expect(said).toMatch(new RegExp(`en/01-un\\.po[\\s\\S]*\\b${line}:1 .*«trame».*«weft»`))
+    expect(said.match(/translation-terms/g)).toHaveLength(1)
+    write('glossary.csv', 'word,en\ntrame,weft\n')
+    expect((await translate('check')).said).toContain('glossary-table')
+  })
+
   it('tells how translations stand', async () => {
     await translate('new', '--lang', 'en')
     fill('La trame tient bon.', 'The weft holds.')
@@ -136,7 +173,7 @@ describe('colophon translate', () => {
 en        book.yaml      2         0 %          –        1       –  po    in sync
 en        01-un.md      12        33 %          –        2       –  po    1 changed
 en        TOTAL         14        28 %          –        3       –        1 changed
-en: draft (28 % of the words, 95 % wanted)
+en: draft (2 headings and texts of book.yaml to translate; 28 % of the words, 95 % wanted)
 `
     )
     expect((await translate('status', '--md')).printed).toContain('| en | 01-un.md | 12 | 33 % |')

@@ -161,12 +161,18 @@ describe('a chapter that is translated in a PO file', () => {
 
 describe('a translation', () => {
   const chapter = '# Un\n\nDeux trois quatre cinq.\n'
-  const draftOf = async (yaml: string, pairs: Readonly<Record<string, string>>) => {
+  const metadata = {'meta:title|Le fil': 'The Thread', 'meta:subject|Tissage': 'Weaving'}
+  const draftOf = async (
+    yaml: string,
+    pairs: Readonly<Record<string, string>>,
+    described: Readonly<Record<string, string>> = metadata
+  ) => {
     const {editions} = await load({
       'book.yaml': bookYaml,
       'fr/01-un.md': chapter,
       'en/edition.yaml': `${edition}${yaml}`,
-      'en/01-un.po': po(pairs)
+      'en/01-un.po': po(pairs),
+      'en/book.po': po(described)
     })
     return editions[1]?.draft
   }
@@ -180,6 +186,63 @@ describe('a translation', () => {
     expect(await draftOf(yaml, {'heading|Un': 'One', 'Deux trois quatre cinq.': ''})).toBe(
       undefined
     )
+  })
+
+  test('is a draft while a heading or a text of book.yaml waits, however few words that is', async () => {
+    const pairs = {'heading|Un': 'One', 'Deux trois quatre cinq.': 'Two three four five.'}
+    const yaml = 'release: {minimum: 10}\n'
+    expect(await draftOf(yaml, {...pairs, 'heading|Un': ''})).toBe(true)
+    expect(await draftOf(yaml, pairs, {'meta:title|Le fil': 'The Thread'})).toBe(true)
+    expect(await draftOf(yaml, pairs, {'meta:subject|Tissage': 'Weaving'})).toBe(true)
+    expect(
+      await draftOf(`${yaml}title: The Thread\n`, pairs, {'meta:subject|Tissage': 'Weaving'})
+    ).toBe(undefined)
+  })
+
+  test('translates what is said of the pictures and of the works it draws on', async () => {
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkqPhfDwAEAgGAX9DqVQAAAABJRU5ErkJggg==',
+      'base64'
+    )
+    const {editions} = await load({
+      'book.yaml': `${bookYaml}collection: {title: Les fils, position: 2}
+relations:
+  - {type: adaptation, title: Autre, license: CC-BY-4.0, url: 'https://a.example', changes: [{what: Abrégé}]}
+`,
+      'credits.yaml':
+        'works:\n  - {file: a.png, title: Une gare, license: CC-BY-4.0, creators: Awa, source: "https://b.example", changes: [{kind: crop, what: Recadrée}], purpose: Montre}\n',
+      'a.png': pixel,
+      'fr/01-un.md': '# Un\n\n![Une](../a.png)\n',
+      'en/edition.yaml': edition,
+      'en/book.po': po({
+        'meta:collection|Les fils': 'The Threads',
+        'meta:change|Abrégé': 'Abridged',
+        'meta:change|Recadrée': 'Cropped',
+        'meta:purpose|Montre': 'Shows'
+      })
+    })
+    const [source, english] = editions
+    const credit = english?.credits.get('a.png')
+    expect(english?.book.collection).toEqual({title: 'The Threads', position: 2})
+    expect(english?.book.relations[0]?.changes[0]?.what).toBe('Abridged')
+    expect([credit?.title, credit?.purpose, credit?.changes[0]?.what]).toEqual([
+      'Une gare',
+      'Shows',
+      'Cropped'
+    ])
+    expect(source?.credits.get('a.png')?.purpose).toBe('Montre')
+  })
+
+  test('of the metadata is checked as one of a chapter is', async () => {
+    const {files} = await load({
+      'book.yaml': bookYaml,
+      'fr/01-un.md': chapter,
+      'en/edition.yaml': edition,
+      'en/book.po': po({'meta:title|Le fil': 'The \u202eThread', 'meta:title|Gone': '\u202eGone'})
+    })
+    expect(say(files).filter((one) => one.includes('translation-bidi'))).toEqual([
+      expect.stringMatching(/^book\/en\/book\.po:6:1 error /)
+    ])
   })
 
   test('that is a draft is marked, and no catalogue lists it', async () => {

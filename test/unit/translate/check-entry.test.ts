@@ -568,3 +568,21 @@ test('a long text of marks alone is compared in a moment', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   }
 })
+
+test('words of the glossary may stay in titles that are kept, but nowhere else', () => {
+  const glossary = [{term: 'intelligence artificielle', translations: ['AI']}]
+  const title = '*Une intelligence artificielle de rêve*'
+  const ruled = (source: string, target: string) =>
+    findingsOf(source, target, {glossary}).filter((one) => one.includes('translation-terms'))
+  expect(ruled(`Voir ${title}, 2019.`, `See ${title}, 2019.`)).toEqual([])
+  expect(
+    ruled('Voir *intelligence artificielle*.', 'See *intelligence artificielle*.')
+  ).toHaveLength(1)
+  expect(ruled(`L’intelligence artificielle : ${title}.`, `See: ${title}.`)).toHaveLength(1)
+})
+
+test('short words of the glossary are looked for as whole words', () => {
+  const glossary = [{term: 'droit d’auteur', translations: ['AI']}]
+  expect(findingsOf("Le droit d'auteur.", 'What they said.', {glossary})).toHaveLength(1)
+  expect(findingsOf("Le droit d'auteur.", 'What AIs hold.', {glossary})).toEqual([])
+})
