@@ -205,7 +205,7 @@ export const textRules: readonly LintRule[] = [
     level: 'advice',
     fixable: true,
     why: 'A hyphen joins words, an en dash leads from one number to another.',
-    languages: ['fr', 'en', 'es'],
+    languages: ['en', 'es'],
     check: inProse(
       /(?<![\p{L}\p{N}\p{Sc}.,/-]|[-–] ?)((?:1\d|20)\d\d)-((?:1\d|20)\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu,
       ([found, from = '', to = '']) =>
