@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['load', 'page', 'transform'],
   ['formats/pdf/glyphs', 'formats/pdf/page-map'],
   ['formats/pdf/layout'],
-  ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'translate/export', 'verify'],
+  ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'lint', 'translate/export', 'verify'],
   ['formats'],
   ['build'],
   ['cli/translate'],

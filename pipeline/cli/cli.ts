@@ -16,6 +16,7 @@ const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   build: async () => (await import('./build-command.ts')).runBuild,
   verify: async () => (await import('./verify-command.ts')).runVerify,
   credits: async () => (await import('./credits-command.ts')).runCredits,
+  lint: async () => (await import('./lint-command.ts')).runLint,
   translate: async () => (await import('./translate-command.ts')).runTranslate,
   doctor: async () => (await import('./doctor-command.ts')).runDoctor
 }

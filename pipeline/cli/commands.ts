@@ -56,6 +56,9 @@ const known = {
   'allow-missing-glyphs': flag('print the codes of characters without a font, and warn'),
   as: text('FORMAT', 'csv, tmx, xliff or html: what to export'),
   md: flag('print the table as Markdown'),
+  fix: flag('mend in the chapters what needs no decision'),
+  github: flag('print the messages as annotations of GitHub Actions'),
+  rules: flag('print the page of all rules, as Markdown'),
   'write-sidecars': flag('write a .license file beside each work of credits.yaml, as REUSE wants')
 } as const
 
@@ -112,6 +115,16 @@ export const commands = {
       'npm run credits',
       'npm run credits -- --book ~/notes --json',
       'npx colophon credits --write-sidecars'
+    ]
+  ),
+  lint: command(
+    'Look for slips in the chapters, as an editor would',
+    ['book', 'lang', 'only', 'license', 'fix', 'github', 'rules', 'strict'],
+    [
+      'npm run lint',
+      'npm run lint -- --only 01-introduction --fix',
+      'npx colophon lint --book ~/notes --json',
+      'npx colophon lint --rules'
     ]
   ),
   translate: {

@@ -27,6 +27,11 @@ export interface ParsedCommand {
   readonly allowMissingGlyphs: boolean
   readonly writeSidecars: boolean
   readonly markdown: boolean
+  readonly fix: boolean
+  /** Whether to print annotations of GitHub Actions. */
+  readonly github: boolean
+  /** Whether to print the page of rules. */
+  readonly rules: boolean
   /** What to export as. */
   readonly as?: string
   readonly json: boolean
@@ -119,6 +124,9 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     allowMissingGlyphs: values['allow-missing-glyphs'] === true,
     writeSidecars: values['write-sidecars'] === true,
     markdown: values['md'] === true,
+    fix: values['fix'] === true,
+    github: values['github'] === true,
+    rules: values['rules'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
     ...present({license: text('license'), browser: text('browser'), as: text('as')})

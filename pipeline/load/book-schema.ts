@@ -5,6 +5,7 @@ import {z} from 'zod'
 import {marcRoles, notePlacements, numberings, relationTypes} from '../model/book.ts'
 import {wcagLevels} from '../model/edition.ts'
 import {formatNames} from '../model/format-name.ts'
+import {lintLevels, lintRules} from '../model/lint-rule.ts'
 import {bibliographyPlacements, bibliographyScopes, citationStyles} from '../model/reference.ts'
 import {changeSchema} from './credits-schema.ts'
 import {address, isoDate, none, oneOrMore, text, textOrNumber} from './schema-kinds.ts'
@@ -82,6 +83,11 @@ function refuseRepeats(list: readonly string[], context: z.RefinementCtx): void 
   }
 }
 
+/** How a book takes rules of lint. */
+const lintSchema = z.strictObject(
+  Object.fromEntries(Object.keys(lintRules).map((id) => [id, z.enum(lintLevels).optional()]))
+)
+
 /** `book.yaml`; every key is documented in `manuscript/README.md`. */
 export const bookSchema = z.strictObject({
   title: text,
@@ -128,6 +134,7 @@ export const bookSchema = z.strictObject({
     .min(1)
     .default([...formatNames]),
   theme: z.record(z.string(), setting).default({}),
+  lint: lintSchema.default({}),
   styles: z
     .union([
       styleSheets.transform((all) => ({all, pdf: none, epub: none, web: none})),

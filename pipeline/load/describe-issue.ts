@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {z} from 'zod'
+import {lintRules} from '../model/lint-rule.ts'
 import {nearest} from '../model/nearest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -88,6 +89,7 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
   attribution: ['name', 'url'],
   chapters: ['file', 'matter', 'numbered', 'part', 'chapters'],
   styles: ['all', 'pdf', 'epub', 'web'],
+  lint: Object.keys(lintRules),
   relations: [
     'type',
     'unit',
@@ -123,7 +125,10 @@ function expectedKeys(key: string, path: Path, topKeys: readonly string[]): stri
   const place = path.findLast((part) => typeof part === 'string' && part in knownKeys)
   const candidates = place === undefined ? topKeys : (knownKeys[place] ?? [])
   const near = nearest(key, candidates)
-  return near ? `a known key; did you mean \`${near}\`?` : `one of ${quoteList(candidates)}`
+  if (near) return `a known key; did you mean \`${near}\`?`
+  return place === 'lint'
+    ? 'the name of a rule; `colophon lint --rules` lists them'
+    : `one of ${quoteList(candidates)}`
 }
 
 function expectation(issue: Issue, found?: unknown): string {

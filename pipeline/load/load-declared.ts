@@ -191,6 +191,7 @@ function toBook(data: BookMetadata, language: string, root: string): Omit<Book, 
     numbering: data.numbering,
     notes: data.notes,
     attachSources: data['attach-sources'],
+    ...(Object.keys(data.lint).length > 0 ? {lint: data.lint} : {}),
     outputs: data.outputs,
     declared: true
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {FormatName} from './format-name.ts'
+import type {LintSettings} from './lint-rule.ts'
 import type {LanguageTag} from './locale.ts'
 import type {Bibliography} from './reference.ts'
 import type {Change, SpdxExpression} from './rights.ts'
@@ -120,6 +121,8 @@ export interface Book {
   readonly bibliography?: Bibliography
   /** Whether the PDF carries the Markdown of its chapters. */
   readonly attachSources: boolean
+  /** Rules of lint that it takes otherwise than usual. */
+  readonly lint?: LintSettings
   /** Formats to build when none is asked for. */
   readonly outputs: readonly FormatName[]
   /** Whether `book.yaml` declares it; a plain folder of Markdown is only guessed. */

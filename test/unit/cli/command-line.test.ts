@@ -29,6 +29,9 @@ describe('parseCommand', () => {
       allowMissingGlyphs: false,
       writeSidecars: false,
       markdown: false,
+      fix: false,
+      github: false,
+      rules: false,
       json: false,
       quiet: false
     })
@@ -53,6 +56,9 @@ describe('parseCommand', () => {
       allowMissingGlyphs: true,
       writeSidecars: false,
       markdown: false,
+      fix: false,
+      github: false,
+      rules: false,
       json: true,
       quiet: true
     })
@@ -61,11 +67,11 @@ describe('parseCommand', () => {
   it.each([
     [
       ['bulid'],
-      'command `bulid`, expected one of build, verify, credits, translate, doctor; did you mean `build`?'
+      'command `bulid`, expected one of build, verify, credits, lint, translate, doctor; did you mean `build`?'
     ],
     [
       ['constructor'],
-      'command `constructor`, expected one of build, verify, credits, translate, doctor'
+      'command `constructor`, expected one of build, verify, credits, lint, translate, doctor'
     ],
     [
       ['build', '--licence', 'MIT'],

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Colophon contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import {blockRules} from './block-rules.ts'
+import {frenchRules} from './french-rules.ts'
+import {headingRules} from './heading-rules.ts'
+import {linkRules} from './link-rules.ts'
+import type {LintRule} from './lint-rule.ts'
+import {textRules} from './text-rules.ts'
+
+/** All rules of lint that are found in one chapter. */
+export const rulesOfChapters: readonly LintRule[] = [
+  ...headingRules,
+  ...blockRules,
+  ...linkRules,
+  ...textRules,
+  ...frenchRules
+]
