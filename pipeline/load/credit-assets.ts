@@ -5,6 +5,7 @@ import type {Asset, Chapter} from '../model/edition.ts'
 import {error} from '../model/message.ts'
 import type {Credit, Rights} from '../model/rights.ts'
 import {type GateContext, judgeCredit, judgeExpression} from '../rights/judge-credit.ts'
+import {annotatedWork} from './annotated-work.ts'
 import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
 import {findInlineWorks, findShowings, type Showing} from './find-pictures.ts'
 import {matchesGlob} from './match-glob.ts'
@@ -40,7 +41,7 @@ export function creditAssets(query: CreditQuery): ReadonlyMap<string, Credit> {
   const credits = pictures.flatMap(({path}) => {
     const own = works.get(path) ?? []
     reportTwice(own)
-    const [first] = own
+    const first = own[0] ?? annotatedWork(path, declared.annotations)
     const credit = first ? judge(first, query) : ownCredit(path, showings.get(path), query)
     return credit ? [[path, credit] as const] : []
   })

@@ -5,8 +5,10 @@ import {VFile} from 'vfile'
 import {error} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {resolveInBook} from '../model/resolve-path.ts'
+import {isOverridden} from './annotated-work.ts'
 import {type CreditsMetadata, creditsSchema, type WorkMetadata} from './credits-schema.ts'
 import type {DeclaredCredits, DeclaredWork} from './declared-works.ts'
+import {loadAnnotations} from './load-annotations.ts'
 import type {LoadContext} from './load-edition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readSidecar} from './read-sidecar.ts'
@@ -21,20 +23,23 @@ export interface LoadedCredits {
 
 const creditsPath = 'credits.yaml'
 
-/** Read `credits.yaml` and every REUSE sidecar of the book. */
+/** Read `credits.yaml`, every REUSE sidecar and every `REUSE.toml` of the book. */
 export async function loadCredits(context: LoadContext): Promise<LoadedCredits> {
   const {own, works, files} = await loadList(context)
   const sidecars = await loadSidecars(context, works)
+  const {annotations, files: tables} = await loadAnnotations(context)
+  const beside = sidecars.flatMap(({work}) => work ?? [])
+  const standing = beside.filter(({path}) => !isOverridden(path, annotations))
   return {
-    declared: {own, works: [...works, ...sidecars.flatMap(({work}) => work ?? [])]},
-    files: [...files, ...sidecars.map(({file}) => file)]
+    declared: {own, works: [...works, ...standing], annotations},
+    files: [...files, ...sidecars.map(({file}) => file), ...tables]
   }
 }
 
 async function loadList({
   folder,
   paths
-}: LoadContext): Promise<DeclaredCredits & {files: readonly VFile[]}> {
+}: LoadContext): Promise<Omit<DeclaredCredits, 'annotations'> & {files: readonly VFile[]}> {
   if (!paths.includes(creditsPath)) return {own: [], works: [], files: []}
   const file = new VFile({path: `${folder.name}/${creditsPath}`})
   const source = readText(await folder.read(creditsPath), file)

@@ -3,11 +3,13 @@
 
 /**
  * Whether a path is one that a pattern means: `*` is any part of a name, `**` any folders, all
- * other characters are themselves.
+ * other characters, and those after a backslash, are themselves.
  */
 export function matchesGlob(path: string, pattern: string): boolean {
-  const parts = pattern.replace(/^\.?\//, '').split(/(\*\*\/?|\*)/)
-  const source = parts.map((part) => wildcards[part] ?? escapeAll(part)).join('')
+  const parts = pattern.replace(/^\.?\//, '').split(/(\\.|\*\*\/?|\*)/)
+  const source = parts
+    .map((part) => wildcards[part] ?? escapeAll(part.replace(/^\\(?=.)/, '')))
+    .join('')
   return new RegExp(`^${source}$`, 'u').test(path)
 }
 

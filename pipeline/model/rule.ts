@@ -93,6 +93,7 @@ export const rules = {
   'contributor-consent': 'people are named who agreed to be',
   'credits-schema': 'credits.yaml follows its schema',
   'credits-yaml': 'credits.yaml is valid YAML',
+  'reuse-toml': 'REUSE.toml is valid TOML and follows REUSE 3.3',
   'credit-once': 'a file has one credit record',
   'credit-used': 'a credit is of a file that is there',
   'LIC-001': 'every picture declares its licence',

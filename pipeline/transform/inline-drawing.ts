@@ -40,7 +40,9 @@ export function inlineDrawing(
   if (bytes.length > sizeLimit) return undefined
   const source = new TextDecoder().decode(bytes)
   const svg = declaresEntities(source) ? undefined : parseSvg(source)
-  if (!svg || !isPlain(svg) || svg.properties['viewBox'] === undefined) return undefined
+  if (!svg) return undefined
+  svg.children = svg.children.filter((child) => !isNamed(child, ['metadata']))
+  if (!isPlain(svg) || svg.properties['viewBox'] === undefined) return undefined
   const prefix = `d${createHash('sha256').update(name).digest('hex').slice(0, 10)}-`
   const drawing = renameIds(svg, prefix)
   const {ariaLabelledBy: _, ariaLabel: __, xmlns: ___, version: ____, ...kept} = drawing.properties

@@ -4,6 +4,7 @@
 import {cleanGif, hasGifMetadata} from './gif.ts'
 import {cleanJpeg, hasJpegMetadata} from './jpeg.ts'
 import {cleanPng, hasPngMetadata} from './png.ts'
+import {cleanSvg, hasSvgMetadata} from './svg.ts'
 import {cleanWebp, hasWebpMetadata} from './webp.ts'
 
 /** How each format is looked into and rewritten. */
@@ -19,6 +20,7 @@ const formats: Readonly<
   'image/gif': {clean: cleanGif, hasMetadata: hasGifMetadata},
   'image/jpeg': {clean: cleanJpeg, hasMetadata: hasJpegMetadata},
   'image/png': {clean: cleanPng, hasMetadata: hasPngMetadata},
+  'image/svg+xml': {clean: cleanSvg, hasMetadata: hasSvgMetadata},
   'image/webp': {clean: cleanWebp, hasMetadata: hasWebpMetadata}
 }
 

@@ -94,7 +94,38 @@ describe('a JPEG', () => {
   })
 })
 
-it('leaves drawings and other formats as they are', () => {
-  const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
-  expect(cleanImage(drawing, 'image/svg+xml', packet)).toBe(drawing)
+describe('a drawing', () => {
+  const clean = (svg: string) => {
+    const bytes = cleanImage(new TextEncoder().encode(svg), 'image/svg+xml', packet)
+    return new TextDecoder().decode(bytes)
+  }
+  const open = '<svg xmlns="http://www.w3.org/2000/svg"'
+
+  it('has the packet after its title, and what it draws as it was', () => {
+    const cleaned = clean(
+      `${open} viewBox="0 0 1 1"><title>A &amp; B</title><path d="M0 0h1"/></svg>`
+    )
+    expect(cleaned).toMatch(
+      /^<svg [^>]*viewBox="0 0 1 1"[^>]*><title>A &amp; B<\/title><metadata><rdf:RDF [\s\S]*<\/rdf:RDF><\/metadata><path d="M0 0h1"\/><\/svg>$/
+    )
+    expect(clean(cleaned)).toBe(cleaned)
+  })
+
+  it('loses what programs and people noted in it', () => {
+    const noted = `<?xml version="1.0"?><!-- by Awa --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${open} xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" sodipodi:docname="secret.svg" inkscape:export-filename="/home/awa/secret.png"><sodipodi:namedview/><metadata><x>Awa</x></metadata><g inkscape:label="secret"><!-- secret --><path d="M0 0"/></g></svg>`
+    const cleaned = clean(noted)
+    expect(cleaned).not.toMatch(/awa|secret|sodipodi|inkscape|DOCTYPE/i)
+    expect(cleaned).toContain('<g><path d="M0 0"/></g>')
+    expect(hasMetadata(new TextEncoder().encode(noted), 'image/svg+xml')).toBe(true)
+  })
+
+  it.each(['<svg', '<html/>', `<!DOCTYPE svg [<!ENTITY a "b">]>${open}>&a;</svg>`])(
+    'that cannot be read stays as it is: %s',
+    (svg) => expect(clean(svg)).toBe(svg)
+  )
+})
+
+it('leaves other formats as they are', () => {
+  const other = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
+  expect(cleanImage(other, 'image/avif', packet)).toBe(other)
 })

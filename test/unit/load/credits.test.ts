@@ -103,6 +103,37 @@ describe('a picture', () => {
     expect(record?.own).toBe(true)
   })
 
+  it('has the record of the annotation of REUSE.toml that means it, the last one first', async () => {
+    const table = (path: string, name: string, more = '') =>
+      `[[annotations]]\npath = ${path}\n${more}SPDX-FileCopyrightText = "2019 ${name}"\nSPDX-License-Identifier = ["CC0-1.0"]\n\n`
+    const all = `version = 1\n\n${table('"**"', 'All')}${table('["b.png", "*.png"]', 'Awa Diop')}${table('"c.png"', 'Else')}`
+    const {record, said} = await credit({'REUSE.toml': all})
+    expect(said).toEqual([])
+    expect(record).toMatchObject({
+      creators: [{name: 'Awa Diop'}],
+      copyrightNotice: '© 2019 Awa Diop',
+      expression: 'CC0-1.0',
+      place: {line: 8}
+    })
+    const besides = {
+      'a.png.license': 'SPDX-License-Identifier: CC-BY-4.0\nSPDX-FileContributor: B\n'
+    }
+    const beside = await credit({'REUSE.toml': all, ...besides})
+    expect(beside.record?.creators).toEqual([{name: 'B'}])
+    const over = `version = 1\n${table('"a.png"', 'Over', 'precedence = "override"\n')}`
+    const overriding = await credit({'REUSE.toml': over, ...besides})
+    expect(overriding.record?.creators).toEqual([{name: 'Over'}])
+  })
+
+  it('is told what is wrong in REUSE.toml, at its line', async () => {
+    const syntax = await credit({'REUSE.toml': 'version = 1\n\n[[annotations]\n'})
+    expect(syntax.said.join()).toMatch(/REUSE\.toml:3:\d+ error reuse-toml: Unexpected TOML: /)
+    const schema = await credit({
+      'REUSE.toml': 'version = 1\n\n[[annotations]]\npath = "a.png"\nprecedence = "first"\n'
+    })
+    expect(schema.said.join()).toMatch(/REUSE\.toml:3:1 error reuse-toml: Unexpected `first`/)
+  })
+
   it('has the record that its figure gives', async () => {
     const {record, said} = await credit(
       {},
