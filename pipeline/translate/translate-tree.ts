@@ -102,10 +102,12 @@ function fillText(slot: Exclude<Slot, {type: 'phrasing'}>, target: string): void
 function markForeign(slot: Slot, {lang, dir}: SourceLanguage): void {
   if (slot.type !== 'phrasing') return
   const {node, parent} = slot
-  const hProperties = {lang, dir, className: ['untranslated']}
+  const own = node.data?.hProperties ?? {}
+  const className = [own['className'] ?? [], 'untranslated'].flat().map(String)
+  const hProperties = {lang, dir, className}
   const isBlock = parent.type !== 'listItem' && !isCaptionLike(node, parent)
   if (isBlock) {
-    node.data = {...node.data, hProperties}
+    node.data = {...node.data, hProperties: {...own, ...hProperties}}
     return
   }
   const data = {hName: 'span', hProperties}

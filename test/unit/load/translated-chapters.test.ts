@@ -64,6 +64,12 @@ describe('a chapter that is translated in a PO file', () => {
     expect(said).toEqual([])
   })
 
+  test('keeps the names of headings that are not translated yet', async () => {
+    const {html} = await translated('# Un\n\nVoir :ref[sec-b].\n\n## B {#sec-b}\n', {})
+    expect(html).toContain('id="sec-b"')
+    expect(html).toContain('href="#sec-b"')
+  })
+
   test('cannot be given another structure', async () => {
     const {html} = await translated('# Un\n\nDeux.\n', {'Deux.': '# Two.'})
     expect(html).toBe('<h1><span class="number">1</span> One</h1><p># Two.</p>')
