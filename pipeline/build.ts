@@ -18,6 +18,7 @@ import type {LanguageTag} from './model/locale.ts'
 import type {Manifest} from './model/manifest.ts'
 import {hasErrors} from './model/message.ts'
 import type {Folder, Ports, Resources} from './model/ports.ts'
+import {present} from './model/present.ts'
 import type {Alternate, Publication} from './model/publication.ts'
 import type {Theme} from './model/theme.ts'
 import type {TransformOptions} from './transform/draft-chapter.ts'
@@ -222,10 +223,10 @@ function toManifest(
 ): Manifest {
   const [first] = publications
   if (!first) throw new Error('Unexpected build without editions')
-  const {identifier, slug, language} = first.edition.book
+  const {identifier, slug, language, revision} = first.edition.book
   return {
     generator,
-    book: {identifier, slug, language},
+    book: {identifier, slug, language, ...present({revision})},
     editions: publications.map(toEditionRecord),
     artifacts: artifacts.map(toArtifactRecord)
   }

@@ -100,7 +100,12 @@ const artifact = z.strictObject({
 
 const manifest = z.strictObject({
   generator: z.string(),
-  book: z.strictObject({identifier: z.string(), slug: z.string(), language: z.string()}),
+  book: z.strictObject({
+    identifier: z.string(),
+    slug: z.string(),
+    language: z.string(),
+    revision: z.string().optional()
+  }),
   editions: z.array(edition),
   artifacts: z.array(artifact)
 })

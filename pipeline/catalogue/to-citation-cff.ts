@@ -15,6 +15,7 @@ export function toCitationCff(manifest: Manifest): string {
     'cff-version': '1.2.0',
     message: 'Please cite this book as below.',
     ...describe(original),
+    ...(manifest.book.revision ? {commit: manifest.book.revision} : {}),
     type: 'dataset',
     'preferred-citation': {...describe(original), type: 'book', languages: [original.language]}
   }

@@ -7,6 +7,7 @@ import {parseSigningKey, type SigningKey} from '../catalogue/sign-checksums.ts'
 import {loadBook} from '../load/load-book.ts'
 import {UsageError} from '../load/load-options.ts'
 import type {Artifact} from '../model/artifact.ts'
+import {present} from '../model/present.ts'
 import {createPrinter} from '../platform/chromium.ts'
 import {readClock} from '../platform/clock.ts'
 import {isFolder, openFolder} from '../platform/disk.ts'
@@ -99,7 +100,7 @@ function toOptions(command: ParsedCommand, environment: NodeJS.ProcessEnv): Buil
     isPartial: only.length > 0,
     ...readClock(environment),
     speaks: spokenLanguage(environment),
-    ...(license === undefined ? {} : {license})
+    ...present({license, revision: command.revision})
   }
 }
 

@@ -49,6 +49,10 @@ const known = {
     'WHICH',
     'what translations are made from: pin, the text that each was last brought up to date with (default), or head, the text as it is'
   ),
+  revision: text(
+    'COMMIT',
+    'revision of the book’s files, such as "$(git rev-parse HEAD)": told in the copyright page, the manifest and CITATION.cff'
+  ),
   browser: text('PATH', 'browser that prints the PDF'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
@@ -90,6 +94,7 @@ export const commands = {
       'only',
       'license',
       'source',
+      'revision',
       'browser',
       'strict',
       'allow-missing-images',

@@ -20,6 +20,7 @@ export interface ParsedCommand {
   readonly only: readonly string[]
   readonly license?: string
   readonly source: SourceChoice
+  readonly revision?: string
   readonly browser?: string
   readonly strict: boolean
   readonly allowMissingImages: boolean
@@ -129,6 +130,7 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     rules: values['rules'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
+    ...present({revision: toRevision(text('revision'))}),
     ...present({license: text('license'), browser: text('browser'), as: text('as')})
   }
 }
@@ -138,6 +140,13 @@ function toSource(typed = 'pin'): SourceChoice {
   if (source) return source
   throw new UsageError(
     `Unexpected \`--source ${typed}\`, expected one of ${sourceChoices.join(', ')}`
+  )
+}
+
+function toRevision(typed: string | undefined): string | undefined {
+  if (typed === undefined || /^[\w./+-]{1,64}$/.test(typed)) return typed
+  throw new UsageError(
+    `Unexpected \`--revision ${typed}\`, expected the name of a revision, such as a Git commit`
   )
 }
 

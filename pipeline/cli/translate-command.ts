@@ -9,6 +9,7 @@ import {loadTermTable} from '../load/load-term-table.ts'
 import {loadTranslation} from '../load/load-translation.ts'
 import {checkMessages} from '../load/translate-chapter.ts'
 import {downloadPath} from '../model/download-path.ts'
+import type {Chapter} from '../model/edition.ts'
 import {hasErrors} from '../model/message.ts'
 import {present} from '../model/present.ts'
 import {readClock} from '../platform/clock.ts'
@@ -39,7 +40,7 @@ import {packKit} from './translate/pack-kit.ts'
 import {changesMarkdown, changesText} from './translate/show-changes.ts'
 import {type Status, statusMarkdown, statusTable} from './translate/status-table.ts'
 import {takeStatus} from './translate/take-status.ts'
-import {type Updated, updateTranslation} from './translate/update-translation.ts'
+import {isCurrent, type Updated, updateTranslation} from './translate/update-translation.ts'
 
 /** What a verb did: what to print, what to write, and the files that carry messages. */
 interface Outcome {
@@ -100,7 +101,7 @@ async function toContext(
   const folder = openFolder(location, command.book)
   const paths = (await folder.list()).map((entry) => entry.path)
   const speaks = spokenLanguage(environment)
-  const lazy = command.verb === 'status'
+  const lazy = ['status', 'update'].includes(command.verb ?? '')
   const reading = {speaks, reviewed: true, lazy}
   const options = {languages: [], only: [], ...readClock(environment), ...reading}
   return {folder, paths, options}
@@ -154,18 +155,29 @@ async function beginnings(
 
 /** Bring translations up to date with their source. */
 async function update(book: OpenBook, {languages}: ParsedCommand): Promise<Outcome> {
-  for (const chapter of book.draft.chapters) checkMessages(chapter)
   const files = [...book.files]
   const written = new Map<string, Uint8Array>()
+  const checked = new Set<Chapter>()
   let printed = ''
   for (const tag of chooseTranslations(book, languages)) {
     const translation = await openTranslation(book, tag)
+    checkChanged(translation, checked)
     const updated = updateTranslation(book, translation)
     files.push(...translation.parts.map(({file}) => file))
     for (const [file, bytes] of updated.files) written.set(file, bytes)
     printed += progressTable(updated, tag, book)
   }
   return {printed, written: hasErrors(book.files) ? new Map() : written, files}
+}
+
+/** Hold the messages of chapters that have changed against their text, each chapter once. */
+function checkChanged({parts}: OpenTranslation, checked: Set<Chapter>): void {
+  for (const part of parts) {
+    const {chapter} = part
+    if (!chapter || checked.has(chapter) || isCurrent(part)) continue
+    checkMessages(chapter)
+    checked.add(chapter)
+  }
 }
 
 /** Turn whole files into PO files. */

@@ -153,7 +153,8 @@ async function loadOriginal(
   const glossaries = [`${data.language}/glossary.yaml`, 'glossary.yaml']
   const {glossary, files: more} = await loadGlossary(glossaries, language, context)
   const date = data.date ?? guessDate(file, context)
-  const book = {...toBook(data, language, context.folder.name), ...look}
+  const {revision} = context.options
+  const book = {...toBook(data, language, context.folder.name), ...look, ...present({revision})}
   sayRelations(book.relations, licence, {metadata, file, ...context.options})
   const contributors = toContributors(data.contributors)
   const draft: EditionDraft = {

@@ -4,6 +4,7 @@
 import {VFile} from 'vfile'
 import {formatNames} from '../model/format-name.ts'
 import {error, inform} from '../model/message.ts'
+import {present} from '../model/present.ts'
 import {slugify} from '../model/slugify.ts'
 import {uuidOf} from '../model/uuid.ts'
 import {resolveRights} from '../rights/resolve-rights.ts'
@@ -66,6 +67,7 @@ async function guessEdition(guest: Guest, context: LoadContext): Promise<Edition
       identifier: `urn:uuid:${uuidOf(`${slug} ${language}`)}`,
       slug,
       language,
+      ...present({revision: options.revision}),
       subjects: [],
       relations: [],
       theme: {},

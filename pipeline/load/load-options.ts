@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly epoch?: string
   /** Now, ISO 8601: the date of a book that declares none. */
   readonly now: string
+  /** Revision of the files of the book, a Git commit; nothing is guessed. */
+  readonly revision?: string
   /** Language of what is said about licences; English where nothing is asked. */
   readonly speaks?: 'fr' | 'en'
   /** Whether to tell, besides what stops a build, what a translator should look at. */

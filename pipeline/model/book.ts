@@ -100,6 +100,8 @@ export interface Book {
   readonly identifier: string
   /** Address of the files that it is made from, where it is declared. */
   readonly repository?: string
+  /** Revision of those files that is built, as whoever builds names it: a Git commit. */
+  readonly revision?: string
   /** ASCII name used in file names. */
   readonly slug: string
   /** Language the book was written in. */

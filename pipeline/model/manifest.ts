@@ -99,6 +99,8 @@ export interface Manifest {
     readonly identifier: string
     readonly slug: string
     readonly language: LanguageTag
+    /** Revision of the files of the book, where whoever built it named one. */
+    readonly revision?: string
   }
   readonly editions: readonly EditionRecord[]
   readonly artifacts: readonly ArtifactRecord[]

@@ -11,5 +11,11 @@ export function sourceDigest(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
+/**
+ * Field of a PO header with a digest of the messages that the file had when it was last updated: it
+ * tells whether they are the messages of that source still.
+ */
+export const messagesField = 'X-Messages-Digest'
+
 /** Field of a PO header with the digest of the source that the file was last updated from. */
 export const digestField = 'X-Source-Digest'

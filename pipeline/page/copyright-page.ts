@@ -87,7 +87,7 @@ function imprint(edition: Edition): Element {
   const {book, locale, version, date, source} = edition
   const {tag, terms} = locale
   const revision = source?.commit
-  const rows: readonly (readonly [string, string | Element | undefined])[] = [
+  const rows: Parameters<typeof describe>[0] = [
     [terms['edition.version'], version],
     [terms['edition.date'], h('time', {dateTime: date}, formatDate(date, tag))],
     [terms['edition.publisher'], book.publisher],
@@ -104,13 +104,14 @@ function identifierLink(identifier: string): Element | string {
   return /^https?:/.test(identifier) ? addressLink(identifier) : identifier
 }
 
-/** Where to get what the book is made from. */
+/** Where to get what the book is made from, and which state of it this is. */
 function sourceFiles(
-  {repository, attachSources}: Book,
+  {repository, revision, attachSources}: Book,
   terms: Terms
-): Element | string | undefined {
-  if (repository !== undefined) return addressLink(repository)
-  return attachSources ? terms['edition.sourcesAttached'] : undefined
+): (Element | string)[] {
+  const attached = attachSources ? [terms['edition.sourcesAttached']] : []
+  const where = repository === undefined ? attached : [addressLink(repository)]
+  return revision === undefined ? where : [...where, h('code', {dir: 'ltr'}, revision)]
 }
 
 /** Works that the book draws on, in sentences of credit, and that their authors vouch for nothing. */

@@ -9,7 +9,8 @@ import {maskCosmetics, moveLinks, similarityOf} from './similarity.ts'
 
 /** What a PO file is brought up to date with. */
 export interface Update {
-  readonly messages: readonly Message[]
+  /** The entries of its messages, none of them translated. */
+  readonly wanted: readonly PoEntry[]
   /** Entries of other files: translations that may serve again. */
   readonly memory: readonly PoEntry[]
   /** Comments above the header, where the file has none yet. */
@@ -24,7 +25,7 @@ export interface Update {
  * None is lost: what has no place any more is kept as memory.
  */
 export function mergeMessages(old: PoFile | undefined, update: Update): PoFile {
-  const wanted = uniteMessages(update.messages)
+  const {wanted} = update
   const found = new Map<string, PoEntry>()
   const kept = old?.entries ?? []
   const spent = new Set<PoEntry>()
@@ -49,7 +50,7 @@ export function mergeMessages(old: PoFile | undefined, update: Update): PoFile {
 type Take = (fresh: PoEntry, entry: PoEntry, carried: PoEntry) => void
 
 /** The same text in the same context is one entry, with the notes of all. */
-function uniteMessages(messages: readonly Message[]): PoEntry[] {
+export function uniteMessages(messages: readonly Message[]): PoEntry[] {
   const entries = new Map<string, PoEntry>()
   for (const {context, source, notes, path, kind} of messages) {
     const fresh = {source, ...(context === undefined ? {} : {context})}

@@ -8,6 +8,7 @@ import path from 'node:path'
 import {findBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {makeBook} from './make-book.ts'
 import {type Cost, measure} from './measure.ts'
+import {benchTranslation} from './translation.ts'
 
 /**
  * `npm run bench [-- WORDS]`: whole-process time and peak memory of a cold build, beside other
@@ -185,4 +186,6 @@ for (const subject of new Set(rows.map((row) => row.subject))) {
       console.log(`${subject.padEnd(16)}${name.padEnd(28)}${ratio.toFixed(2)} ×`)
   }
 }
+console.log()
+await benchTranslation(colophon, size, work)
 fs.rmSync(work, {recursive: true, force: true})

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {hasErrors} from '../../model/message.ts'
-import {digestField} from '../../model/source-digest.ts'
-import {mergeMessages} from '../../translate/merge-messages.ts'
-import {isTranslated, type PoFile} from '../../translate/po.ts'
+import {digestField, messagesField} from '../../model/source-digest.ts'
+import {mergeMessages, uniteMessages} from '../../translate/merge-messages.ts'
+import {messagesDigest, wantedEntries} from '../../translate/messages-digest.ts'
+import {isTranslated, type PoEntry, type PoFile} from '../../translate/po.ts'
 import {printPo} from '../../translate/print-po.ts'
 import type {OpenBook, OpenTranslation, Part} from './open-translations.ts'
 
@@ -23,11 +24,12 @@ export function updateTranslation(book: OpenBook, {tag, parts}: OpenTranslation)
   const updated = parts.flatMap((part) => {
     if (part.isWhole || hasErrors([part.file])) return []
     const memory = parts.flatMap((other) => (other === part ? [] : (other.po?.entries ?? [])))
+    const wanted = isCurrent(part) ? wantedEntries(part.po.entries) : uniteMessages(part.messages())
     const po = mergeMessages(part.po, {
-      messages: part.messages(),
+      wanted,
       memory: memory.filter((entry) => isTranslated(entry) || entry.obsolete),
       comments: commentsOf(book),
-      header: new Map([...(part.po ? [] : firstHeader(book, tag)), ...headerOf(book, part)])
+      header: new Map([...(part.po ? [] : firstHeader(book, tag)), ...headerOf(part, wanted)])
     })
     const bytes = new TextEncoder().encode(printPo(po))
     if (!part.po || printPo(part.po) !== printPo(po)) files.set(part.path, bytes)
@@ -38,11 +40,12 @@ export function updateTranslation(book: OpenBook, {tag, parts}: OpenTranslation)
 
 /** The PO file of a part with nothing translated yet. */
 export function emptyPo(book: OpenBook, tag: string, part: Part): PoFile {
+  const wanted = uniteMessages(part.messages())
   return mergeMessages(undefined, {
-    messages: part.messages(),
+    wanted,
     memory: [],
     comments: commentsOf(book),
-    header: new Map([...firstHeader(book, tag), ...headerOf(book, part)])
+    header: new Map([...firstHeader(book, tag), ...headerOf(part, wanted)])
   })
 }
 
@@ -73,6 +76,16 @@ function firstHeader({draft}: OpenBook, tag: string): (readonly [string, string]
   ]
 }
 
-function headerOf(_: OpenBook, {digest}: Part): (readonly [string, string])[] {
-  return [[digestField, digest]]
+function headerOf({digest}: Part, wanted: readonly PoEntry[]): (readonly [string, string])[] {
+  return [
+    [digestField, digest],
+    [messagesField, messagesDigest(wanted)]
+  ]
+}
+
+/** Whether a PO file has the messages of its source, so that nobody need read the source. */
+export function isCurrent(part: Part): part is Part & {readonly po: PoFile} {
+  const {po, digest} = part
+  if (!po || po.header.get(digestField) !== digest) return false
+  return po.header.get(messagesField) === messagesDigest(po.entries)
 }

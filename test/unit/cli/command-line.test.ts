@@ -39,7 +39,7 @@ describe('parseCommand', () => {
 
   it('reads every option', () => {
     const args =
-      'build --book b --out=o --format PDF --format epub --lang fr --lang ar --only a --license MIT --browser /b --strict --allow-missing-images --allow-broken-links --allow-missing-glyphs --json --quiet'
+      'build --book b --out=o --format PDF --format epub --lang fr --lang ar --only a --license MIT --revision 1a2b --browser /b --strict --allow-missing-images --allow-broken-links --allow-missing-glyphs --json --quiet'
     expect(parseCommand(args.split(' '))).toEqual({
       name: 'build',
       book: 'b',
@@ -49,6 +49,7 @@ describe('parseCommand', () => {
       only: ['a'],
       source: 'pin',
       license: 'MIT',
+      revision: '1a2b',
       browser: '/b',
       strict: true,
       allowMissingImages: true,
@@ -86,7 +87,11 @@ describe('parseCommand', () => {
       ['verify', '--lang', 'b'],
       'option `--lang`, expected one of this command; try `colophon help verify`'
     ],
-    [['build', '--format', 'docx'], '`--format docx`, expected one of web, epub, pdf']
+    [['build', '--format', 'docx'], '`--format docx`, expected one of web, epub, pdf'],
+    [
+      ['build', '--revision', 'a b'],
+      '`--revision a b`, expected the name of a revision, such as a Git commit'
+    ]
   ])('explains %j', (args, reason) => {
     expect(() => parseCommand(args)).toThrow(new UsageError(`Unexpected ${reason}`))
   })

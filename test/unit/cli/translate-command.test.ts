@@ -91,6 +91,20 @@ describe('colophon translate', () => {
     )
   })
 
+  it('gives back entries that somebody took out, and drops such as nobody wants', async () => {
+    await translate('new', '--lang', 'en')
+    fill('La trame tient bon.', 'The weft holds.')
+    const whole = read('en/01-un.po')
+    const entries = whole.split('\n\n')
+    const without = entries.filter((entry) => !entry.includes('msgid "La chaîne'))
+    expect(without).toHaveLength(entries.length - 1)
+    for (const spoilt of [without, [...entries, 'msgid "Sien"\nmsgstr ""\n']]) {
+      write('en/01-un.po', spoilt.join('\n\n'))
+      await translate('update')
+      expect(read('en/01-un.po')).toBe(whole)
+    }
+  })
+
   it('turns whole files into PO files, block by block', async () => {
     await translate('new', '--lang', 'en')
     write('en/01-un.md', '# A red thread\n\nThe weft holds.\n\nSo does the warp.\n')

@@ -7,7 +7,7 @@ import {downloadPath} from '../../../pipeline/model/download-path.ts'
 import type {Chapter} from '../../../pipeline/model/edition.ts'
 import {type Manifest, publishedPart} from '../../../pipeline/model/manifest.ts'
 import {buildTitlePage} from '../../../pipeline/page/title-page.ts'
-import {mergeMessages} from '../../../pipeline/translate/merge-messages.ts'
+import {mergeMessages, uniteMessages} from '../../../pipeline/translate/merge-messages.ts'
 import {printPo} from '../../../pipeline/translate/print-po.ts'
 import {load, publish, say, toHtml} from '../sample-book.ts'
 
@@ -273,7 +273,8 @@ relations:
 
 /** Every message translated by itself. */
 function identityPo(chapter: Chapter): string {
-  const update = {messages: chapterMessages(chapter), memory: [], comments: [], header: new Map()}
+  const wanted = uniteMessages(chapterMessages(chapter))
+  const update = {wanted, memory: [], comments: [], header: new Map()}
   const {entries, ...rest} = mergeMessages(undefined, update)
   const same = entries.map((entry) => ({...entry, target: entry.source}))
   const header = new Map([['Content-Type', 'text/plain; charset=UTF-8']])

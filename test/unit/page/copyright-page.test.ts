@@ -47,6 +47,14 @@ describe('buildCopyrightPage', () => {
     )
   })
 
+  it('tells where the source files are, and which revision of them this is', () => {
+    const repository = 'https://example.org/source'
+    const declared = {...edition, book: {...book, repository, revision: '1a2b3c4'}}
+    expect(htmlOf(declared)).toContain(
+      `<dd><a href="${repository}" dir="ltr">${repository}</a></dd><dd><code dir="ltr">1a2b3c4</code></dd>`
+    )
+  })
+
   it('gives the ISBN where there is one', () => {
     expect(textFor(edition)).not.toContain('edition.isbn')
     const printed = {...edition, book: {...book, isbn: '978-2-1234-5680-3'}}

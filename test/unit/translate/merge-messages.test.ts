@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {mergeMessages} from '../../../pipeline/translate/merge-messages.ts'
+import {mergeMessages, uniteMessages} from '../../../pipeline/translate/merge-messages.ts'
 import type {Message} from '../../../pipeline/translate/message.ts'
 import {isFuzzy, keyOf, type PoEntry, type PoFile} from '../../../pipeline/translate/po.ts'
 import {printPo} from '../../../pipeline/translate/print-po.ts'
@@ -39,7 +39,12 @@ function merge(
   messages: readonly Message[],
   memory: readonly PoEntry[] = []
 ): PoFile {
-  return mergeMessages(old, {messages, memory, comments: [], header: new Map()})
+  return mergeMessages(old, {
+    wanted: uniteMessages(messages),
+    memory,
+    comments: [],
+    header: new Map()
+  })
 }
 
 const one = (old: PoEntry, source: string) => merge(file(old), [say(source)]).entries[0]
@@ -207,7 +212,7 @@ test('fields of the header are set where they stand, others kept', () => {
     ['Language', 'eo'],
     ['X-Source-Digest', 'abc']
   ])
-  const merged = mergeMessages(old, {messages: [], memory: [], comments: ['new'], header})
+  const merged = mergeMessages(old, {wanted: [], memory: [], comments: ['new'], header})
   expect([...merged.header]).toEqual([
     ['Language', 'eo'],
     ['X-Mine', '1'],
