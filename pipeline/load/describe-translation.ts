@@ -3,17 +3,23 @@
 
 import {VFile} from 'vfile'
 import type {LanguageTag} from '../model/locale.ts'
+import {present} from '../model/present.ts'
 import {checkEntry, type EntryPair} from '../translate/check-entry.ts'
 import type {GlossaryTerm} from '../translate/comparison.ts'
 import {countMessages, countProgress, type Progress} from '../translate/count-progress.ts'
 import type {Message} from '../translate/message.ts'
+import {parsePhrasing} from '../translate/phrasing.ts'
 import {keyOf, withMessages} from '../translate/po.ts'
 import type {EditionMetadata} from './book-schema.ts'
 import type {DeclaredWork} from './declared-works.ts'
 import type {EditionDraft, LoadContext} from './load-edition.ts'
+import {type LoadedGlossary, loadGlossary} from './load-glossary.ts'
+import {parseParagraphs} from './parse-chapter.ts'
 import {metadataPo} from './po-paths.ts'
 import {type ReadPo, readPo} from './read-po.ts'
+import {translateGlossary} from './translate-glossary.ts'
 import {metadataMessages, saidContexts, translateMetadata} from './translate-metadata.ts'
+import {wordingOf} from './translate-works.ts'
 
 /** A translation whose metadata are wanted. */
 export interface Description {
@@ -42,7 +48,7 @@ export async function describeTranslation(
   context: LoadContext
 ): Promise<Described> {
   const messages = metadataMessages(draft, works)
-  const said = saidContexts(data)
+  const said = saidContexts(data, hasGlossary(tag, context))
   const wanted = messages.filter(({context: kind = ''}) => !said.has(kind))
   const read = await readPo(`${tag}/${metadataPo}`, context)
   if (!read) return {draft, files: [], progress: countMessages(wanted, false, draft.language)}
@@ -55,6 +61,30 @@ export async function describeTranslation(
     files: [file],
     progress: countProgress(withMessages(po, wanted), draft.language)
   }
+}
+
+/**
+ * The glossary of a translation: its own file, or what the PO file makes of the one of the source;
+ * entries that it does not translate stay in their language.
+ */
+export async function glossaryOf(
+  {glossary}: Pick<EditionDraft, 'glossary'>,
+  {tag, language}: Pick<Description, 'tag' | 'language'>,
+  context: LoadContext
+): Promise<LoadedGlossary> {
+  if (hasGlossary(tag, context)) return loadGlossary([glossaryPath(tag)], language, context)
+  const read = glossary && (await readPo(`${tag}/${metadataPo}`, context))
+  if (!read) return {files: [], ...present({glossary})}
+  return {files: [], glossary: translateGlossary(glossary, wordingOf(read.po), language)}
+}
+
+/** Whether a translation has a glossary of its own. */
+export function hasGlossary(tag: string, {paths}: Pick<LoadContext, 'paths'>): boolean {
+  return paths.includes(glossaryPath(tag))
+}
+
+function glossaryPath(tag: string): string {
+  return `${tag}/glossary.yaml`
 }
 
 /** The PO file of the metadata with what it is a translation of. */
@@ -72,7 +102,11 @@ function checkMetadata({po, file, messages, ...shared}: MetadataPo, reviewed: bo
   const checked = new VFile({path: file.path})
   for (const entry of po.entries) {
     const message = known.get(keyOf(entry))
-    if (message) checkEntry({entry, message, sourceTree: [], targetTree: [], ...shared}, checked)
+    if (!message) continue
+    const [sourceTree = [], targetTree] = [entry.source, entry.target].map((text) =>
+      message.kind === 'paragraph' ? parsePhrasing(text, new Map(), parseParagraphs) : []
+    )
+    checkEntry({entry, message, sourceTree, targetTree, ...shared}, checked)
   }
   file.messages.push(...checked.messages.filter(({fatal}) => reviewed || fatal === true))
 }

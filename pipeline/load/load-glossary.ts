@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Nodes, PhrasingContent} from 'mdast'
 import type {Point} from 'unist'
-import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {z} from 'zod'
 import {type GlossaryEntry, lookupForm} from '../model/glossary.ts'
@@ -12,7 +10,7 @@ import {error} from '../model/message.ts'
 import {nearest} from '../model/nearest.ts'
 import {slugify} from '../model/slugify.ts'
 import type {LoadContext} from './load-edition.ts'
-import {parseParagraphs} from './parse-chapter.ts'
+import {parseDefinition} from './parse-definition.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {readText} from './read-text.ts'
 import {oneOrMore, text} from './schema-kinds.ts'
@@ -58,6 +56,7 @@ export async function loadGlossary(
     term: one.term,
     forms: one.forms,
     definition: parseDefinition(one.definition),
+    markdown: one.definition.replace(/\s+/g, ' ').trim(),
     see: findSeen(one.see, {index, ids, metadata, file}),
     language
   }))
@@ -66,18 +65,6 @@ export async function loadGlossary(
 
 function idOf({id, term}: {readonly id?: string | undefined; readonly term: string}): string {
   return id ?? slugify(term)
-}
-
-/** Paragraphs run into one; places are those of the YAML, which running text does not know. */
-function parseDefinition(typed: string): PhrasingContent[] {
-  const tree = parseParagraphs(typed)
-  visit(tree, (node: Nodes) => {
-    delete node.position
-  })
-  return tree.children.flatMap((block, index): PhrasingContent[] => {
-    if (block.type !== 'paragraph') return []
-    return index === 0 ? block.children : [{type: 'text', value: ' '}, ...block.children]
-  })
 }
 
 /** Two entries for one word: both are told. */

@@ -3,6 +3,7 @@
 
 import {VFile} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
+import {present} from '../model/present.ts'
 import type {Message, MessageKind} from '../translate/message.ts'
 import {labelsOf, parsePhrasing} from '../translate/phrasing.ts'
 import type {PoFile} from '../translate/po.ts'
@@ -16,7 +17,9 @@ import type {EditionDraft, LoadContext} from './load-edition.ts'
 import {parseParagraphs} from './parse-chapter.ts'
 import {pseudoLocaleOf} from './pseudo-locales.ts'
 import {chapterMessages, translateChapter} from './translate-chapter.ts'
+import {translateGlossary} from './translate-glossary.ts'
 import {metadataMessages, translateMetadata} from './translate-metadata.ts'
+import {wordingOf} from './translate-works.ts'
 
 /** An edition in such a language, made from the source alone; it is a draft and stays one. */
 export function loadPseudo(
@@ -41,6 +44,9 @@ export function loadPseudo(
   return {
     ...translateMetadata({...original, chapters}, wording),
     wording,
+    ...present({
+      glossary: original.glossary && translateGlossary(original.glossary, wordingOf(wording), tag)
+    }),
     language: tag,
     source: {language: original.language, title: original.title, version: original.version},
     draft: true
@@ -61,9 +67,9 @@ const plainKinds: ReadonlySet<MessageKind> = new Set([
 const outsideTags = /(?<=^|>)[^<>]+(?=<|$)/g
 
 function pseudoPo(messages: readonly Message[], script: PseudoScript, chapter?: Chapter): PoFile {
-  const labels = chapter && labelsOf(chapter.tree)
+  const labels = chapter ? labelsOf(chapter.tree) : new Map<string, string>()
   const entries = messages.map(({context, source, kind}) => {
-    const plain = labels === undefined || plainKinds.has(kind)
+    const plain = plainKinds.has(kind)
     const nodes = plain ? undefined : parsePhrasing(source, labels, parseParagraphs)
     const target = nodes
       ? pseudoLocalizeMessage(source, nodes, script)

@@ -23,11 +23,10 @@ import {type PoFile, withMessages} from '../translate/po.ts'
 import {type EditionMetadata, editionSchema} from './book-schema.ts'
 import {checkLanguage} from './check-metadata.ts'
 import type {DeclaredWork} from './declared-works.ts'
-import {describeTranslation} from './describe-translation.ts'
+import {describeTranslation, glossaryOf} from './describe-translation.ts'
 import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
-import {loadGlossary} from './load-glossary.ts'
 import {pairEntries} from './pair-entries.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {pinSource} from './pin-source.ts'
@@ -82,12 +81,10 @@ export async function loadTranslation(
   const source = readText(await context.folder.read(path), editionFile)
   const rules = {syntax: 'edition-schema', schema: 'edition-schema'} as const
   const metadata = parseMetadata(source, editionSchema, editionFile, rules, {})
-  const own = await loadGlossary([`${tag}/glossary.yaml`], language, context)
-  const glossary = own.glossary ?? original.glossary
-  const agreed = [
-    ...(terms?.termsIn(language) ?? []),
-    ...pairEntries(original.glossary, own.glossary)
-  ]
+  const own = await glossaryOf(original, {tag, language}, context)
+  const {glossary} = own
+  const explained = pairEntries(original.glossary, glossary, language)
+  const agreed = [...(terms?.termsIn(language) ?? []), ...explained]
   const {chapters, files, progress} = await loadTranslated(
     {tag, language, original, file: editionFile, agreed},
     context

@@ -8,12 +8,13 @@ import type {PoFile} from '../translate/po.ts'
 import type {EditionMetadata} from './book-schema.ts'
 import type {DeclaredWork} from './declared-works.ts'
 import type {EditionDraft} from './load-edition.ts'
+import {glossaryContexts, translateGlossary} from './translate-glossary.ts'
 import {rewordChanges, rewordWork, type Wording, wordingOf} from './translate-works.ts'
 
 /** The part of an edition that its PO file of metadata translates. */
 export type Described = Pick<
   EditionDraft,
-  'title' | 'subtitle' | 'description' | 'book' | 'changes' | 'chapters'
+  'title' | 'subtitle' | 'description' | 'book' | 'changes' | 'chapters' | 'glossary' | 'language'
 >
 
 /** The texts that `book.yaml` and `credits.yaml` give for readers, as messages for translators. */
@@ -21,12 +22,17 @@ export function metadataMessages(draft: Described, works: readonly DeclaredWork[
   const messages: Message[] = []
   const collect = (origin: Pick<Message, 'path' | 'place'>, more: readonly string[]): Wording => {
     return (context, source) => {
-      const notes = [`type: ${context.replace('meta:', '')}`, ...more]
-      messages.push({kind: 'metadata', context, source, notes, ...origin})
+      const notes = [`type: ${context.replace(/^(?:meta|glossary):/, '')}`, ...more]
+      const kind = context === 'glossary:definition' ? 'paragraph' : 'metadata'
+      messages.push({kind, context, source, notes, ...origin})
       return source
     }
   }
   reword(draft, collect({path: 'book.yaml', place: start}, []))
+  const entries = {path: 'glossary.yaml', place: start}
+  for (const entry of draft.glossary ?? []) {
+    translateGlossary([entry], collect(entries, [`entry: ${entry.id}`]), draft.language)
+  }
   for (const work of works) {
     const path = work.file.path.slice(draft.book.root.length + 1)
     const origin = {path, place: work.place ?? start}
@@ -42,19 +48,23 @@ export function translateMetadata<Draft extends Described>(draft: Draft, po: PoF
   return {...draft, ...reword(draft, wordingOf(po))}
 }
 
-/** Contexts of what an edition says of itself, so that nobody need translate it. */
+/**
+ * Contexts of what an edition says of itself, so that nobody need translate it.
+ *
+ * @param hasGlossary whether it has a `glossary.yaml` of its own.
+ */
 export function saidContexts(
-  edition: Pick<EditionMetadata, 'title' | 'subtitle' | 'description' | 'collection'>
+  edition: Pick<EditionMetadata, 'title' | 'subtitle' | 'description' | 'collection'>,
+  hasGlossary: boolean
 ): ReadonlySet<string> {
   const {title, subtitle, description, collection} = edition
-  return new Set(
-    Object.entries({title, subtitle, description, collection}).flatMap(([key, value]) =>
-      value === undefined ? [] : `meta:${key}`
-    )
+  const said = Object.entries({title, subtitle, description, collection}).flatMap(([key, value]) =>
+    value === undefined ? [] : `meta:${key}`
   )
+  return new Set([...said, ...(hasGlossary ? glossaryContexts : [])])
 }
 
-function reword(draft: Described, word: Wording): Described {
+function reword(draft: Described, word: Wording): Omit<Described, 'glossary' | 'language'> {
   const optional = (context: string, text: string | undefined) =>
     text === undefined ? undefined : word(context, text)
   const {title, subtitle, description, book, changes, chapters} = draft

@@ -12,6 +12,8 @@ export interface GlossaryEntry {
   /** Other words for it, and other forms of it: plurals, abbreviations. */
   readonly forms: readonly string[]
   readonly definition: readonly PhrasingContent[]
+  /** The definition as it was typed, on one line. */
+  readonly markdown: string
   /** Ids of other entries. */
   readonly see: readonly string[]
   readonly language: LanguageTag

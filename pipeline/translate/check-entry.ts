@@ -89,7 +89,8 @@ const kinds: readonly (readonly [RegExp, MessageKind])[] = [
   [/^directive:/, 'directive-label'],
   [/^html\b/, 'html'],
   [/^code\b/, 'code'],
-  [/^meta:/, 'metadata'],
+  [/^meta:|^glossary:words$/, 'metadata'],
+  [/^glossary:definition$/, 'paragraph'],
   [/^image:/, 'image'],
   [/^link:/, 'definition'],
   [/^[a-z]+:/, 'attribute']

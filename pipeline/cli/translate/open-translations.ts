@@ -5,6 +5,7 @@ import {VFile} from 'vfile'
 import {type EditionMetadata, editionSchema} from '../../load/book-schema.ts'
 import {checkLanguage} from '../../load/check-metadata.ts'
 import type {DeclaredWork} from '../../load/declared-works.ts'
+import {hasGlossary} from '../../load/describe-translation.ts'
 import {loadCredits} from '../../load/load-credits.ts'
 import {type DeclaredSource, loadSource} from '../../load/load-declared.ts'
 import type {LoadContext} from '../../load/load-edition.ts'
@@ -132,7 +133,7 @@ export async function openTranslation(book: OpenBook, tag: string): Promise<Open
     path: `${tag}/${metadataPo}`,
     digest: sourceDigest(new TextEncoder().encode(metadata.map(({source}) => source).join('\n'))),
     messages: () => metadata,
-    said: saidContexts(said)
+    said: saidContexts(said, hasGlossary(tag, context))
   })
   for (const chapter of draft.chapters) {
     const {name, path} = chapter

@@ -162,6 +162,31 @@ describe('colophon translate', () => {
     expect((await translate('update')).said).toBe('')
   })
 
+  it('gives the glossary to translators, unless they have one of their own', async () => {
+    write(
+      'glossary.yaml',
+      'terms:\n  - {term: Trame, forms: trames, definition: "Un [fil](https://example.org/)."}\n'
+    )
+    await translate('new', '--lang', 'en')
+    expect(read('en/book.po')).toContain(
+      '#. type: words\n#. entry: trame\n#: glossary.yaml\nmsgctxt "glossary:words"\nmsgid "Trame ; trames"\n'
+    )
+    write(
+      'en/book.po',
+      read('en/book.po').replace(
+        'msgid "Un [fil](https://example.org/)."\nmsgstr ""',
+        'msgid "Un [fil](https://example.org/)."\nmsgstr "A thread."'
+      )
+    )
+    expect((await translate('check')).said).toMatch(
+      /en\/book\.po\n.*without.*https:\/\/example\.org/
+    )
+    const missing = async () => JSON.parse((await translate('status', '--json')).printed)
+    const before = JSON.stringify(await missing())
+    write('en/glossary.yaml', 'terms:\n  - {term: Weft, id: trame, definition: A thread.}\n')
+    expect(JSON.stringify(await missing())).not.toBe(before)
+  })
+
   it('warns where a translation does not use the word of the glossary', async () => {
     await translate('new', '--lang', 'en')
     write('glossary.csv', 'term,definition,en\ntrame,fils en travers,weft\nchaîne,,warp\n')

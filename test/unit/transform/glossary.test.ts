@@ -130,4 +130,26 @@ describe('glossary.yaml', () => {
       '<dt lang="en" dir="ltr"><span id="gloss-corpus"'
     )
   })
+
+  test('of a translation is what its PO file makes of it, entry by entry', async () => {
+    const message = (context: string, source: string, target: string) =>
+      `msgctxt "glossary:${context}"\nmsgid "${source}"\nmsgstr "${target}"\n\n`
+    const {publication} = await publish(
+      {
+        'book.yaml': `${bookYaml}editions: [fr]\n`,
+        'glossary.yaml':
+          'terms:\n  - {term: Network, forms: networks, definition: A *web*.}\n  - {term: Weft, definition: A thread.}\n',
+        'en/01-one.md': '# One\n\n:term[networks]',
+        'fr/edition.yaml': 'title: Un livre\n',
+        'fr/book.po': `${message('words', 'Network ; networks', 'Réseau ; réseaux')}${message('definition', 'A *web*.', 'Une *toile*.')}${message('words', 'Weft', 'Trame')}`,
+        'fr/01-one.md': '# Un\n\n:term[réseaux]'
+      },
+      {languages: ['fr']}
+    )
+    const html = publication.sections.map(({body}) => toHtml(body)).join('')
+    expect(html).toContain('<dfn>Réseau</dfn>')
+    expect(html).toContain('Une <em>toile</em>.')
+    expect(html).toContain('<dt lang="en" dir="ltr"><span id="gloss-weft"><dfn>Weft')
+    expect(html).toContain('href="#gloss-network"')
+  })
 })
