@@ -3,6 +3,7 @@
 
 import {UsageError} from '../load/load-options.ts'
 import {EnvironmentError, MissingFileError} from '../model/ports.ts'
+import {askOnTerminal} from '../platform/ask.ts'
 import {ClockError} from '../platform/clock.ts'
 import {type CommandName, exitCodes} from './commands.ts'
 import {type ParsedCommand, parseCommand} from './parse-command.ts'
@@ -14,11 +15,13 @@ type Runner = (command: ParsedCommand, session: Session) => Promise<number>
 /** Commands load only what they use. */
 const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   build: async () => (await import('./build-command.ts')).runBuild,
+  new: async () => (await import('./new-command.ts')).runNew,
   verify: async () => (await import('./verify-command.ts')).runVerify,
   credits: async () => (await import('./credits-command.ts')).runCredits,
   lint: async () => (await import('./lint-command.ts')).runLint,
   translate: async () => (await import('./translate-command.ts')).runTranslate,
-  doctor: async () => (await import('./doctor-command.ts')).runDoctor
+  doctor: async () => (await import('./doctor-command.ts')).runDoctor,
+  completion: async () => (await import('./completion-command.ts')).runCompletion
 }
 
 /** Run a command line and give its exit code; problems are said, never thrown. */
@@ -32,6 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
     print: (text) => process.stdout.write(text),
     say: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? {ask: askOnTerminal} : {}),
     signal: abort.signal
   }
   try {

@@ -53,6 +53,8 @@ const known = {
     'COMMIT',
     'revision of the book’s files, such as "$(git rev-parse HEAD)": told in the copyright page, the manifest and CITATION.cff'
   ),
+  title: text('TITLE', 'title of the book that begins'),
+  author: text('NAME', 'who writes it'),
   browser: text('PATH', 'browser that prints the PDF'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
@@ -73,6 +75,8 @@ export interface Command {
   readonly summary: string
   /** Words of which the first argument is one, each with what it does. */
   readonly verbs?: Readonly<Record<string, string>>
+  /** Names of the words that must follow, options apart. */
+  readonly operands?: readonly string[]
   readonly options: Readonly<Record<string, OptionHelp>>
   readonly examples: readonly string[]
 }
@@ -108,6 +112,17 @@ export const commands = {
       'npx colophon build --format epub --strict'
     ]
   ),
+  new: {
+    ...command(
+      'Begin a book that builds at once: sample chapters, a figure, a table, its licence and credits',
+      ['lang', 'title', 'license', 'author'],
+      [
+        'npm run new -- ~/my-book',
+        'npm run new -- ~/livre --lang fr --title "Mon livre" --license CC-BY-SA-4.0 --author "Awa Diop"'
+      ]
+    ),
+    operands: ['DIR']
+  },
   verify: command(
     'Re-open what is in the output folder and prove rights, validity, links and hashes',
     ['book', 'out'],
@@ -156,10 +171,22 @@ export const commands = {
     }
   },
   doctor: command(
-    'Tell what is installed, what is missing and how to get it',
-    ['browser'],
-    ['npm run doctor', 'npx colophon doctor --json']
-  )
+    'Tell what is installed, what is missing, what that costs and how to get it',
+    ['book', 'out', 'browser'],
+    ['npm run doctor', 'npm run doctor -- --book ~/notes', 'npx colophon doctor --json']
+  ),
+  completion: {
+    ...command(
+      'Print what completes commands and options in a shell: bash, zsh or fish',
+      [],
+      [
+        'npx colophon completion bash >> ~/.bashrc',
+        'npx colophon completion zsh > ~/.zfunc/_colophon',
+        'npx colophon completion fish > ~/.config/fish/completions/colophon.fish'
+      ]
+    ),
+    operands: ['SHELL']
+  }
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands

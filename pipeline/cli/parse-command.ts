@@ -21,6 +21,10 @@ export interface ParsedCommand {
   readonly license?: string
   readonly source: SourceChoice
   readonly revision?: string
+  readonly title?: string
+  readonly author?: string
+  /** Words besides options, as many as the command asks for. */
+  readonly operands: readonly string[]
   readonly browser?: string
   readonly strict: boolean
   readonly allowMissingImages: boolean
@@ -63,9 +67,22 @@ export function parseCommand(args: readonly string[]): ParsedCommand | HelpWish 
 
 function readCommand(name: CommandName, args: readonly string[]): ParsedCommand {
   const {verbs}: Command = commands[name]
-  if (!verbs) return toCommand(name, readOptions(name, args))
+  if (!verbs) return readWords(name, args)
   const verb = checkVerb(args[0], name, verbs)
-  return {...toCommand(name, readOptions(name, args.slice(1))), verb}
+  return {...readWords(name, args.slice(1)), verb}
+}
+
+function readWords(name: CommandName, args: readonly string[]): ParsedCommand {
+  const {values, positionals} = readOptions(name, args)
+  const {operands = []}: Command = commands[name]
+  if (positionals.length === operands.length) {
+    return {...toCommand(name, values), operands: positionals}
+  }
+  const found = positionals.length === 0 ? 'nothing' : `\`${positionals.join(' ')}\``
+  const expected = operands.length === 0 ? 'options only' : operands.join(' ')
+  throw new UsageError(
+    `Unexpected ${found} after \`${name}\`, expected ${expected}; try \`colophon help ${name}\``
+  )
 }
 
 function checkVerb(
@@ -88,7 +105,10 @@ function isCommand(name: string | undefined): name is CommandName {
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
-function readOptions(name: CommandName, args: readonly string[]): Values {
+function readOptions(
+  name: CommandName,
+  args: readonly string[]
+): {readonly values: Values; readonly positionals: readonly string[]} {
   const {options} = commands[name]
   const config = Object.fromEntries(
     Object.entries(options).map(([key, option]) => [key, option.config] as const)
@@ -101,7 +121,7 @@ function readOptions(name: CommandName, args: readonly string[]): Values {
     throw new UsageError(`Unexpected option \`--${typed}\`, expected one of this command${mend}`)
   }
   try {
-    return parseArgs({args: [...args], options: config, allowPositionals: false}).values
+    return parseArgs({args: [...args], options: config, allowPositionals: true})
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause)
     throw new UsageError(`Unexpected arguments: ${problem}; try \`colophon help ${name}\``)
@@ -131,6 +151,8 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     json: values['json'] === true,
     quiet: values['quiet'] === true,
     ...present({revision: toRevision(text('revision'))}),
+    operands: [],
+    ...present({title: text('title'), author: text('author')}),
     ...present({license: text('license'), browser: text('browser'), as: text('as')})
   }
 }

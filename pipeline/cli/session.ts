@@ -11,6 +11,8 @@ export interface Session {
   readonly say: (text: string) => void
   /** Whether standard error is a terminal that can rewrite a line. */
   readonly isTerminal: boolean
+  /** Puts a question and waits for a line; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>
   /** Fires on Ctrl-C. */
   readonly signal: AbortSignal
 }

@@ -21,12 +21,12 @@ colophon help COMMAND tells more. Exit codes: ${codes()}.
 }
 
 function showCommand(name: CommandName): string {
-  const {summary, options, examples, verbs}: Command = commands[name]
+  const {summary, options, examples, verbs, operands = []}: Command = commands[name]
   const rows = Object.entries(options).map(([option, {value, help}]) =>
     row(`--${option}${value ? ` ${value}` : ''}`, help)
   )
   const verbRows = Object.entries(verbs ?? {}).map(([verb, help]) => row(verb, help))
-  return `colophon ${name} ${verbs ? 'VERB ' : ''}[OPTIONS]
+  return `colophon ${name} ${[...(verbs ? ['VERB'] : []), ...operands].map((word) => `${word} `).join('')}[OPTIONS]
 
 ${summary}.
 ${verbRows.map((line) => `\n${line}`).join('')}${verbs ? '\n' : ''}

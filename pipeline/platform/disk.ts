@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {existsSync} from 'node:fs'
-import {readdir, readFile, realpath, stat} from 'node:fs/promises'
+import {readdir, readFile, realpath, stat, statfs} from 'node:fs/promises'
 import path from 'node:path'
 import {type Entry, type Folder, MissingFileError} from '../model/ports.ts'
 import {readPast} from './git-history.ts'
@@ -31,6 +31,24 @@ export function openFolder(location: string, name: string): Folder {
 export async function isFolder(location: string): Promise<boolean> {
   const found = await stat(location).catch(() => undefined)
   return found?.isDirectory() ?? false
+}
+
+/** Whether a folder could be filled: it is not there yet, or holds nothing. */
+export async function isEmptyFolder(location: string): Promise<boolean> {
+  try {
+    return (await readdir(location)).length === 0
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return true
+    return false
+  }
+}
+
+/** Free bytes of the disk that a location is on, or would be. */
+export async function freeBytes(location: string): Promise<number> {
+  const found = await statfs(location).catch(() => undefined)
+  if (found) return found.bavail * found.bsize
+  const above = path.dirname(location)
+  return above === location ? 0 : freeBytes(above)
 }
 
 async function listFiles(location: string): Promise<Entry[]> {

@@ -22,6 +22,7 @@ describe('parseCommand', () => {
       formats: [],
       languages: [],
       only: [],
+      operands: [],
       source: 'pin',
       strict: false,
       allowMissingImages: false,
@@ -47,6 +48,7 @@ describe('parseCommand', () => {
       formats: ['pdf', 'epub'],
       languages: ['fr', 'ar'],
       only: ['a'],
+      operands: [],
       source: 'pin',
       license: 'MIT',
       revision: '1a2b',
@@ -68,11 +70,11 @@ describe('parseCommand', () => {
   it.each([
     [
       ['bulid'],
-      'command `bulid`, expected one of build, verify, credits, lint, translate, doctor; did you mean `build`?'
+      'command `bulid`, expected one of build, new, verify, credits, lint, translate, doctor, completion; did you mean `build`?'
     ],
     [
       ['constructor'],
-      'command `constructor`, expected one of build, verify, credits, lint, translate, doctor'
+      'command `constructor`, expected one of build, new, verify, credits, lint, translate, doctor, completion'
     ],
     [
       ['build', '--licence', 'MIT'],
@@ -91,21 +93,23 @@ describe('parseCommand', () => {
     [
       ['build', '--revision', 'a b'],
       '`--revision a b`, expected the name of a revision, such as a Git commit'
+    ],
+    [
+      ['build', 'manuscript'],
+      '`manuscript` after `build`, expected options only; try `colophon help build`'
     ]
   ])('explains %j', (args, reason) => {
     expect(() => parseCommand(args)).toThrow(new UsageError(`Unexpected ${reason}`))
   })
 
-  it.each([
-    [['build', 'manuscript']],
-    [['build', '--book']],
-    [['build', '--strict=yes']],
-    [['build', '-x']]
-  ])('refuses %j and points to the help', (args) => {
-    expect(() => parseCommand(args)).toThrow(
-      /^Unexpected arguments: .*; try `colophon help build`$/s
-    )
-  })
+  it.each([[['build', '--book']], [['build', '--strict=yes']], [['build', '-x']]])(
+    'refuses %j and points to the help',
+    (args) => {
+      expect(() => parseCommand(args)).toThrow(
+        /^Unexpected arguments: .*; try `colophon help build`$/s
+      )
+    }
+  )
 })
 
 describe('help', () => {
