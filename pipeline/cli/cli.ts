@@ -20,6 +20,7 @@ const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   credits: async () => (await import('./credits-command.ts')).runCredits,
   lint: async () => (await import('./lint-command.ts')).runLint,
   translate: async () => (await import('./translate-command.ts')).runTranslate,
+  diff: async () => (await import('./diff-command.ts')).runDiff,
   doctor: async () => (await import('./doctor-command.ts')).runDoctor,
   completion: async () => (await import('./completion-command.ts')).runCompletion
 }

@@ -60,7 +60,7 @@ const known = {
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
   'allow-broken-links': flag('turn broken internal links into text and a warning'),
   'allow-missing-glyphs': flag('print the codes of characters without a font, and warn'),
-  as: text('FORMAT', 'csv, tmx, xliff or html: what to export'),
+  as: text('FORMAT', 'csv, tmx, xliff or html: what to export; of `diff`: text, md or html'),
   md: flag('print the table as Markdown'),
   fix: flag('mend in the chapters what needs no decision'),
   github: flag('print the messages as annotations of GitHub Actions'),
@@ -169,6 +169,18 @@ export const commands = {
       export: 'write a translation as a table, a memory or a page to review: --as FORMAT',
       check: 'compare every translation with its source, and tell what to look at'
     }
+  },
+  diff: {
+    ...command(
+      'Tell readers, word by word, what changed between two folders or two Git revisions of a book',
+      ['book', 'as', 'only', 'license'],
+      [
+        'npx colophon diff v1.0.0 HEAD',
+        'npx colophon diff v1.0.0 HEAD --book ~/notes --as html > changes.html',
+        'npx colophon diff ~/notes-2025 ~/notes --as md > ~/notes/99-changes.md'
+      ]
+    ),
+    operands: ['OLD', 'NEW']
   },
   doctor: command(
     'Tell what is installed, what is missing, what that costs and how to get it',
