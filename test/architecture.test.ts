@@ -15,6 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['formats/pdf/layout'],
   ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'lint', 'translate/export', 'verify'],
   ['formats'],
+  ['compose'],
   ['build'],
   ['cli/translate'],
   ['cli']
