@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'lint', 'translate/export', 'verify'],
   ['formats'],
   ['compose'],
-  ['build'],
+  ['build', 'server'],
   ['cli/translate'],
   ['cli']
 ]

@@ -50,6 +50,7 @@ const known = {
     'what translations are made from: pin, the text that each was last brought up to date with (default), or head, the text as it is'
   ),
   browser: text('PATH', 'browser that prints the PDF'),
+  port: text('NUMBER', 'port to serve at (default: 4180, or the next one that is free)'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
   'allow-broken-links': flag('turn broken internal links into text and a warning'),
@@ -101,6 +102,26 @@ export const commands = {
       'npm run build:pdf -- --lang fr',
       'npm run build -- --book ~/notes --license CC-BY-4.0 --out ~/notes-book',
       'npx colophon build --format epub --strict'
+    ]
+  ),
+  preview: command(
+    'Serve the book to this machine, as site and as pages, anew with every save',
+    [
+      'book',
+      'lang',
+      'only',
+      'license',
+      'source',
+      'port',
+      'browser',
+      'allow-missing-images',
+      'allow-broken-links',
+      'allow-missing-glyphs'
+    ],
+    [
+      'npm run preview',
+      'npm run preview -- --book ~/notes --license CC-BY-4.0',
+      'npx colophon preview --lang fr --port 8080'
     ]
   ),
   verify: command(

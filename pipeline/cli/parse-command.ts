@@ -21,6 +21,7 @@ export interface ParsedCommand {
   readonly license?: string
   readonly source: SourceChoice
   readonly browser?: string
+  readonly port?: number
   readonly strict: boolean
   readonly allowMissingImages: boolean
   readonly allowBrokenLinks: boolean
@@ -129,8 +130,20 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     rules: values['rules'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
-    ...present({license: text('license'), browser: text('browser'), as: text('as')})
+    ...present({
+      license: text('license'),
+      browser: text('browser'),
+      as: text('as'),
+      port: toPort(text('port'))
+    })
   }
+}
+
+function toPort(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined
+  const port = Number(typed)
+  if (/^\d+$/.test(typed) && port > 0 && port < 65_536) return port
+  throw new UsageError(`Unexpected \`--port ${typed}\`, expected a number from 1 to 65535`)
 }
 
 function toSource(typed = 'pin'): SourceChoice {
