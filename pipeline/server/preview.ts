@@ -24,21 +24,16 @@ export function createPreview(context: PreviewContext): Preview {
   const ports = {...context.ports, searchIndexer: search.indexer}
   const lookAgain = createLooker({...context, ports})
   const shelf = createShelf()
-  const followers = new Map<(state: PreviewState) => void, Watch | undefined>()
+  const audience = createAudience()
   let working = false
   const state = () => shelf.state(working)
-  const publish = () => {
-    const now = state()
-    for (const tell of followers.keys()) tell(now)
-  }
-  const bring = async (watch: Watch | undefined) => {
-    if (!watch) return
-    await shelf.bring(watch)
-    publish()
-  }
   const begin = () => {
     working = true
-    publish()
+    audience.tell(state())
+  }
+  const bring = (watch: Watch) => {
+    const brought = shelf.bring(watch).then(() => audience.tell(state()))
+    brought.catch(() => undefined)
   }
   const look = async () => {
     const found = await lookAgain(begin).finally(() => {
@@ -46,35 +41,46 @@ export function createPreview(context: PreviewContext): Preview {
     })
     if (!found) return
     shelf.put(found.generation, found.edit)
-    const watched = [...followers.values()]
     // What is read on a screen is made at once, what is printed after it.
-    for (const watch of watched) if (watch) await shelf.bring({...watch, view: 'web'})
-    publish()
-    for (const watch of watched) bring(watch).catch(() => undefined)
+    for (const {language} of audience.watches()) await shelf.bring({language, view: 'web'})
+    audience.tell(state())
+    audience.watches().forEach(bring)
   }
-  const turns = inTurn(look)
-  let looking: Promise<void> = Promise.resolve()
+  const {start, ended} = inTurn(look)
   return {
-    refresh: () => {
-      looking = turns()
-      return looking
-    },
+    refresh: start,
     state,
     read: async (path) => {
-      await looking.catch(() => undefined)
+      await ended()
       return shelf.read(path, search.read)
     },
     follow: (watch, tell) => {
-      followers.set(tell, watch)
       tell(state())
-      bring(watch).catch(() => undefined)
+      if (watch) bring(watch)
+      return audience.join(watch, tell)
+    }
+  }
+}
+
+type Tell = (state: PreviewState) => void
+
+/** Those who follow a preview, and what they look at. */
+function createAudience() {
+  const followers = new Map<Tell, Watch | undefined>()
+  return {
+    tell: (state: PreviewState) => {
+      for (const tell of followers.keys()) tell(state)
+    },
+    watches: () => [...followers.values()].flatMap((watch) => watch ?? []),
+    join: (watch: Watch | undefined, tell: Tell) => {
+      followers.set(tell, watch)
       return () => void followers.delete(tell)
     }
   }
 }
 
 /** Calls while the work goes on lead to one more run behind it. */
-function inTurn(work: () => Promise<void>): () => Promise<void> {
+function inTurn(work: () => Promise<void>) {
   let running: Promise<void> | undefined
   let isWanted = false
   const run = async () => {
@@ -87,9 +93,10 @@ function inTurn(work: () => Promise<void>): () => Promise<void> {
       running = undefined
     }
   }
-  return () => {
+  const start = () => {
     isWanted = true
     running ??= run()
     return running
   }
+  return {start, ended: async () => running?.catch(() => undefined)}
 }

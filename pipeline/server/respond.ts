@@ -48,10 +48,10 @@ const shellPolicy = [
 ].join('; ')
 
 /** Files of the preview itself. */
-const shellFiles: Readonly<Record<string, string>> = {
-  '_preview/shell.css': shellStyle,
-  '_preview/shell.js': shellScript
-}
+const shellFiles: ReadonlyMap<string, string> = new Map([
+  ['_preview/shell.css', shellStyle],
+  ['_preview/shell.js', shellScript]
+])
 
 const eventsPath = '_preview/events'
 
@@ -70,7 +70,7 @@ export async function respond(query: Query, port: number, preview: Preview): Pro
   if (path === undefined) return plain(400, 'No address of this server.')
   if (path === '') return page(shellPage, {'content-security-policy': shellPolicy})
   if (path === eventsPath) return follow(preview, watchIn(new URLSearchParams(search)))
-  const own = shellFiles[path]
+  const own = shellFiles.get(path)
   if (own !== undefined) return file(path, own)
   // A page of the book alone would not tell when it is stale.
   if (headers['sec-fetch-dest'] === 'document') return plain(302, '', {location: `/#${address}`})

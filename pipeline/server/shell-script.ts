@@ -16,6 +16,7 @@ const make = (name, className, text) =>
 let state
 let events
 let isConnected = false
+let isLoading = false
 let shown = ''
 
 const wished = () => decodeURI(location.hash).slice(1)
@@ -80,6 +81,7 @@ function drawFrame() {
   if (!own || key === shown) return
   const isReload = view() === 'web' && framePath().startsWith('/' + language() + '/web/')
   shown = key
+  isLoading = true
   if (isReload) frame.contentWindow.location.reload()
   else if (view() === 'web') go(/^\\/[^/]+\\/web\\//.test(wished()) ? wished() : '/' + own.path)
   else go('/' + own.path + '?' + own.version + '#page=' + own.page)
@@ -102,7 +104,7 @@ const count = (number, word) => number + ' ' + word + (number === 1 ? '' : 's')
 function drawStatus() {
   const own = edition()?.views[view()]
   const errors = state.reports.filter(({severity}) => severity === 'error').length
-  const isStale = !isConnected || state.working || !own || own.stale
+  const isStale = !isConnected || state.working || isLoading || !own || own.stale
   document.documentElement.classList.toggle('stale', isStale && Boolean(!isConnected || errors))
   const pages = own?.pages ? ', ' + count(own.pages, 'page') : ''
   status.textContent = !isConnected ? 'Stale: the preview has ended'
@@ -149,7 +151,9 @@ addEventListener('hashchange', () => {
 
 // Links of the book lead from page to page, and to other languages.
 frame.addEventListener('load', () => {
+  isLoading = false
   const path = framePath()
+  draw()
   if (!/^\\/[^/]+\\/web\\//.test(path)) return
   const hash = '#' + path + frame.contentWindow.location.hash
   if (view() !== 'web' || decodeURI(location.hash) === hash) return

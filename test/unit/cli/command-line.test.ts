@@ -67,11 +67,11 @@ describe('parseCommand', () => {
   it.each([
     [
       ['bulid'],
-      'command `bulid`, expected one of build, verify, credits, lint, translate, doctor; did you mean `build`?'
+      'command `bulid`, expected one of build, preview, verify, credits, lint, translate, doctor; did you mean `build`?'
     ],
     [
       ['constructor'],
-      'command `constructor`, expected one of build, verify, credits, lint, translate, doctor'
+      'command `constructor`, expected one of build, preview, verify, credits, lint, translate, doctor'
     ],
     [
       ['build', '--licence', 'MIT'],
