@@ -4,34 +4,33 @@
 import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
 import {toArtifactRecord, toEditionRecord} from './catalogue/to-manifest.ts'
-import {formats} from './formats/index.ts'
-import {editionOfFile} from './load/edition-of-file.ts'
-import {type LoadedBook, loadBook} from './load/load-book.ts'
-import type {LoadOptions} from './load/load-options.ts'
-import {loadTheme, themeFor} from './load/load-theme.ts'
-import type {Artifact, PageBreak} from './model/artifact.ts'
+import {
+  type ComposeOptions,
+  compose,
+  isIn,
+  isStopped,
+  type Making,
+  makeArtifact,
+  scriptsOf,
+  soundOf
+} from './compose.ts'
+import {loadTheme} from './load/load-theme.ts'
+import type {Artifact} from './model/artifact.ts'
 import type {Edition} from './model/edition.ts'
-import type {RenderOptions} from './model/format.ts'
 import type {FormatName} from './model/format-name.ts'
 import {generator} from './model/generator.ts'
-import type {LanguageTag} from './model/locale.ts'
 import type {Manifest} from './model/manifest.ts'
 import {hasErrors} from './model/message.ts'
 import type {Folder, Ports, Resources} from './model/ports.ts'
 import {present} from './model/present.ts'
-import type {Alternate, Publication} from './model/publication.ts'
+import type {Publication} from './model/publication.ts'
 import type {Theme} from './model/theme.ts'
-import type {TransformOptions} from './transform/draft-chapter.ts'
-import {selectFormat} from './transform/select-format.ts'
-import {toPublication} from './transform/to-publication.ts'
 import {verifiers} from './verify/index.ts'
 
 /** What the person who starts a build decides. */
-export interface BuildOptions extends LoadOptions, TransformOptions, RenderOptions {
+export interface BuildOptions extends ComposeOptions {
   /** Formats to build; the book's own choice when empty. */
   readonly formats: readonly FormatName[]
-  /** Whether warnings stop the build as errors do. */
-  readonly strict: boolean
 }
 
 /** How a build ended; `partial` where faults of some translations stopped these alone. */
@@ -63,11 +62,9 @@ export async function build(
   options: BuildOptions,
   ports: Ports
 ): Promise<BuildResult> {
-  ports.progress.step('Reading the book')
   wakePrinter(options.formats, ports)
-  const book = await loadBook(folder, resources, options)
+  const {book, publications: set} = await compose(folder, resources, options, ports.progress)
   const {editions, files} = book
-  const set = await transformAll(editions, options, ports)
   const stopped = {verdict: 'content', files, artifacts: [], editions} as const
   const publications = soundOf(set, book, options)
   if (publications.length === 0) return stopped
@@ -91,33 +88,9 @@ export async function build(
   }
 }
 
-function isIn({edition}: Publication, language: LanguageTag): boolean {
-  return edition.locale.tag.toLowerCase() === language.toLowerCase()
-}
-
 function judge(verified: readonly VFile[], isWhole: boolean): Verdict {
   if (hasErrors(verified)) return 'verification'
   return isWhole ? 'built' : 'partial'
-}
-
-/**
- * The publications that nothing stops, linked to each other. Faults of a translation stop it alone,
- * all others everything.
- */
-function soundOf(
-  publications: readonly Publication[],
-  {files, translations}: LoadedBook,
-  options: BuildOptions
-): Publication[] {
-  const root = publications[0]?.edition.book.root ?? ''
-  const faulty = files
-    .filter((file) => isStopped([file], options))
-    .map((file) => editionOfFile(file, root, translations)?.toLowerCase())
-  if (faulty.includes(undefined)) return []
-  const sound = publications.filter(
-    ({edition}) => !faulty.includes(edition.locale.tag.toLowerCase())
-  )
-  return sound.map((one) => ({...one, alternates: alternatesOf(one, sound)}))
 }
 
 /** A browser takes a second to start, while there is other work. */
@@ -125,53 +98,8 @@ function wakePrinter(wanted: readonly FormatName[], {printer}: Ports): void {
   if (wanted.includes('pdf')) printer.wake()
 }
 
-async function transformAll(
-  editions: readonly Edition[],
-  options: BuildOptions,
-  {progress}: Ports
-): Promise<Publication[]> {
-  const publications: Publication[] = []
-  for (const edition of editions) {
-    progress.step(`Setting the ${edition.locale.tag} edition`)
-    publications.push(await toPublication(edition, options))
-  }
-  return publications
-}
-
-/** What each language needs to know of the others to link to them. */
-function alternatesOf(one: Publication, all: readonly Publication[]): Alternate[] {
-  return all
-    .filter((other) => other !== one)
-    .map(({edition, sections}) => ({
-      language: edition.locale.tag,
-      direction: edition.locale.direction,
-      title: edition.title,
-      sections: sections.map(({id}) => id)
-    }))
-}
-
-function isStopped(files: readonly VFile[], {strict}: BuildOptions): boolean {
-  return hasErrors(files) || (strict && files.some(hasWarning))
-}
-
-function hasWarning({messages}: VFile): boolean {
-  return messages.some(({fatal}) => fatal === false)
-}
-
 function outputsOf([first]: readonly Edition[]): readonly FormatName[] {
   return first?.book.outputs ?? []
-}
-
-/** Scripts that need fonts: those of the editions and of every phrase in another language. */
-function scriptsOf(publications: readonly Publication[]): ReadonlySet<string> {
-  return new Set(publications.flatMap(({scripts}) => [...scripts]))
-}
-
-/** What every format is made with. */
-interface Making {
-  readonly theme: Theme
-  readonly options: RenderOptions
-  readonly ports: Ports
 }
 
 async function packageAll(
@@ -192,29 +120,12 @@ function packageEdition(
   names: readonly FormatName[],
   making: Making
 ): Promise<Artifact[]>[] {
-  const printed = names.includes('pdf') ? packageOne(publication, 'pdf', making) : undefined
+  const printed = names.includes('pdf') ? makeArtifact(publication, 'pdf', making) : undefined
   return names.map(async (name) => {
     if (name === 'pdf' && printed !== undefined) return printed
     const [paged] = listsPages.has(name) ? ((await printed) ?? []) : []
-    return packageOne(publication, name, making, paged?.pageBreaks)
+    return makeArtifact(publication, name, making, paged?.pageBreaks)
   })
-}
-
-/** Nothing where rendering finds what stops the build. */
-async function packageOne(
-  publication: Publication,
-  name: FormatName,
-  {theme, options, ports}: Making,
-  pageBreaks?: readonly PageBreak[]
-): Promise<Artifact[]> {
-  const format = await formats[name]()
-  const selected = selectFormat(publication, name)
-  const {locale, file, chapters} = publication.edition
-  ports.progress.step(`Making the ${locale.tag} ${name}`)
-  const rendering = await format.render(selected, themeFor(theme, name), options, pageBreaks)
-  if (hasErrors([file, ...chapters.map((chapter) => chapter.file)])) return []
-  const artifact = await format.package(rendering, selected, ports)
-  return artifact ? [artifact] : []
 }
 
 function toManifest(

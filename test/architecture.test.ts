@@ -15,7 +15,8 @@ const floors: readonly (readonly string[])[] = [
   ['formats/pdf/layout'],
   ['catalogue', 'formats/epub', 'formats/pdf', 'formats/web', 'lint', 'translate/export', 'verify'],
   ['formats'],
-  ['build'],
+  ['compose'],
+  ['build', 'server'],
   ['cli/translate'],
   ['cli']
 ]

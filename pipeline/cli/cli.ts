@@ -16,6 +16,7 @@ type Runner = (command: ParsedCommand, session: Session) => Promise<number>
 const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   build: async () => (await import('./build-command.ts')).runBuild,
   new: async () => (await import('./new-command.ts')).runNew,
+  preview: async () => (await import('./preview-command.ts')).runPreview,
   verify: async () => (await import('./verify-command.ts')).runVerify,
   credits: async () => (await import('./credits-command.ts')).runCredits,
   lint: async () => (await import('./lint-command.ts')).runLint,

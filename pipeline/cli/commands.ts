@@ -56,6 +56,7 @@ const known = {
   title: text('TITLE', 'title of the book that begins'),
   author: text('NAME', 'who writes it'),
   browser: text('PATH', 'browser that prints the PDF'),
+  port: text('NUMBER', 'port to serve at (default: 4180, or the next one that is free)'),
   strict: flag('treat warnings as errors'),
   'allow-missing-images': flag('mark missing pictures by a placeholder and a warning'),
   'allow-broken-links': flag('turn broken internal links into text and a warning'),
@@ -123,6 +124,26 @@ export const commands = {
     ),
     operands: ['DIR']
   },
+  preview: command(
+    'Serve the book to this machine, as site and as pages, anew with every save',
+    [
+      'book',
+      'lang',
+      'only',
+      'license',
+      'source',
+      'port',
+      'browser',
+      'allow-missing-images',
+      'allow-broken-links',
+      'allow-missing-glyphs'
+    ],
+    [
+      'npm run preview',
+      'npm run preview -- --book ~/notes --license CC-BY-4.0',
+      'npx colophon preview --lang fr --port 8080'
+    ]
+  ),
   verify: command(
     'Re-open what is in the output folder and prove rights, validity, links and hashes',
     ['book', 'out'],

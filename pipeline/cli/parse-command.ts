@@ -26,6 +26,7 @@ export interface ParsedCommand {
   /** Words besides options, as many as the command asks for. */
   readonly operands: readonly string[]
   readonly browser?: string
+  readonly port?: number
   readonly strict: boolean
   readonly allowMissingImages: boolean
   readonly allowBrokenLinks: boolean
@@ -150,11 +151,24 @@ function toCommand(name: CommandName, values: Values): ParsedCommand {
     rules: values['rules'] === true,
     json: values['json'] === true,
     quiet: values['quiet'] === true,
-    ...present({revision: toRevision(text('revision'))}),
     operands: [],
-    ...present({title: text('title'), author: text('author')}),
-    ...present({license: text('license'), browser: text('browser'), as: text('as')})
+    ...present({
+      revision: toRevision(text('revision')),
+      title: text('title'),
+      author: text('author'),
+      license: text('license'),
+      browser: text('browser'),
+      as: text('as'),
+      port: toPort(text('port'))
+    })
   }
+}
+
+function toPort(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined
+  const port = Number(typed)
+  if (/^\d+$/.test(typed) && port > 0 && port < 65_536) return port
+  throw new UsageError(`Unexpected \`--port ${typed}\`, expected a number from 1 to 65535`)
 }
 
 function toSource(typed = 'pin'): SourceChoice {

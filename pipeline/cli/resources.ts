@@ -9,11 +9,13 @@ import {firstFolder, openFolder} from '../platform/disk.ts'
 
 const require = createRequire(import.meta.url)
 
+/** Where the templates of this installation are. */
+export const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url))
+
 /** Templates and packages of this installation, wherever it is. */
 export function openResources(): Resources {
-  const templates = fileURLToPath(new URL('../../templates', import.meta.url))
   return {
-    templates: openFolder(templates, 'templates'),
+    templates: openFolder(templatesFolder, 'templates'),
     package: (name) => openFolder(locate(name), name)
   }
 }

@@ -5,8 +5,10 @@ import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
+import type {Recall} from '../model/memo.ts'
 import {type ListedChapter, slugOfFile} from './list-chapters.ts'
 import {type ParsedChapter, parseChapter} from './parse-chapter.ts'
+import {type ParsedText, recallChapter} from './parsed-text.ts'
 import {readText} from './read-text.ts'
 
 /** Where a chapter comes from. */
@@ -20,6 +22,8 @@ export interface ChapterSource {
   readonly declared: boolean
   /** Whether it is parsed only when its tree is asked for. */
   readonly lazy?: boolean
+  /** Remembers what was parsed before. */
+  readonly parsed?: Recall<ParsedText>
 }
 
 /**
@@ -29,12 +33,11 @@ export interface ChapterSource {
  * @returns `undefined` when the file is no text.
  */
 export function loadChapter(source: ChapterSource, file: VFile): Chapter | undefined {
-  const {listed, path, language, declared, lazy} = source
+  const {listed, path, language} = source
   const text = readText(source.bytes, file)
   if (text === undefined) return undefined
   file.value = text
-  const parse = lazy ? parseLazily : parseChapter
-  const parsed = parse(file, declared)
+  const parsed = parseOnce(file, source)
   const {frontMatter} = parsed
   const matter = listed.matter ?? frontMatter.matter ?? 'body'
   const numbered = listed.numbered ?? frontMatter.numbered ?? true
@@ -52,6 +55,11 @@ export function loadChapter(source: ChapterSource, file: VFile): Chapter | undef
     ...(frontMatter.title === undefined ? {} : {title: frontMatter.title}),
     ...(listed.part === undefined ? {} : {part: listed.part})
   }
+}
+
+function parseOnce(file: VFile, {declared, lazy, parsed}: ChapterSource): ParsedChapter {
+  if (lazy) return parseLazily(file, declared)
+  return parsed ? recallChapter(file, declared, parsed) : parseChapter(file, declared)
 }
 
 const frontMatterBlock = /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/

@@ -5,9 +5,10 @@ import {VFile} from 'vfile'
 import type {Chapter} from '../model/edition.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import type {Folder} from '../model/ports.ts'
+import {present} from '../model/present.ts'
 import {type ListedChapter, slugOfFile} from './list-chapters.ts'
 import {type ChapterSource, loadChapter} from './load-chapter.ts'
-import {UsageError} from './load-options.ts'
+import {type LoadOptions, UsageError} from './load-options.ts'
 
 /** A listed chapter with the file that serves it. */
 export interface FoundChapter {
@@ -24,7 +25,12 @@ export interface LoadedChapters {
 }
 
 /** How chapters are read. */
-export type Reading = Pick<ChapterSource, 'declared' | 'lazy'>
+export type Reading = Pick<ChapterSource, 'declared' | 'lazy' | 'parsed'>
+
+/** How chapters are read that the person asked for. */
+export function readingOf({lazy, parsed}: LoadOptions): Omit<Reading, 'declared'> {
+  return present({lazy, parsed})
+}
 
 /** Read and parse chapters, in order. */
 export async function loadChapters(

@@ -15,7 +15,7 @@ import {checkTheme} from './check-theme.ts'
 import type {DeclaredWork} from './declared-works.ts'
 import {findChapters} from './find-chapters.ts'
 import {loadBibliography} from './load-bibliography.ts'
-import {loadChapters, selectChapters} from './load-chapters.ts'
+import {loadChapters, readingOf, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {loadGlossary} from './load-glossary.ts'
 import {UsageError} from './load-options.ts'
@@ -148,8 +148,8 @@ async function loadOriginal(
   const licence = checkLicence(data.license, file, placeOf(['license']))
   const found = findChapters({metadata, language, file}, context)
   const selected = selectChapters(found, context.options.only)
-  const lazy = context.options.lazy === true
-  const {chapters, files} = await loadChapters(selected, context.folder, {declared: true, lazy})
+  const reading = {declared: true, ...readingOf(context.options)}
+  const {chapters, files} = await loadChapters(selected, context.folder, reading)
   const glossaries = [`${data.language}/glossary.yaml`, 'glossary.yaml']
   const {glossary, files: more} = await loadGlossary(glossaries, language, context)
   const date = data.date ?? guessDate(file, context)

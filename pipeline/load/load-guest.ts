@@ -11,7 +11,7 @@ import {resolveRights} from '../rights/resolve-rights.ts'
 import {checkLanguage, checkLicence} from './check-metadata.ts'
 import {guessLanguage, guessTitle} from './guess-metadata.ts'
 import {listFound} from './list-chapters.ts'
-import {type LoadedChapters, loadChapters, selectChapters} from './load-chapters.ts'
+import {type LoadedChapters, loadChapters, readingOf, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {UsageError} from './load-options.ts'
 
@@ -35,7 +35,8 @@ export async function loadGuest(context: LoadContext): Promise<LoadPlan> {
   }
   const file = new VFile({path: folder.name})
   const found = listed.map((chapter) => ({listed: chapter, path: chapter.name, language: 'und'}))
-  const loaded = await loadChapters(selectChapters(found, options.only), folder, {declared: false})
+  const reading = {declared: false, ...readingOf(options)}
+  const loaded = await loadChapters(selectChapters(found, options.only), folder, reading)
   const draft = await guessEdition({file, loaded, license}, context)
   return {editions: [draft], files: [file, ...loaded.files]}
 }

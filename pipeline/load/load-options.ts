@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type {LanguageTag} from '../model/locale.ts'
+import type {Recall} from '../model/memo.ts'
+import type {ParsedText} from './parsed-text.ts'
 
 /** Sources of translations: the one they were made from, or the newest. */
 export const sourceChoices = ['pin', 'head'] as const
@@ -33,6 +35,8 @@ export interface LoadOptions {
   readonly source?: SourceChoice
   /** Whether chapters are parsed only when somebody looks at their trees, and told of then. */
   readonly lazy?: boolean
+  /** Remembers parsed chapters from one load to the next. */
+  readonly parsed?: Recall<ParsedText>
 }
 
 /** Thrown when what was asked for cannot be (exit code 2); the message says how to mend it. */

@@ -25,7 +25,7 @@ import {checkLanguage} from './check-metadata.ts'
 import type {DeclaredWork} from './declared-works.ts'
 import {describeTranslation, glossaryOf} from './describe-translation.ts'
 import {listingOf} from './edition-of-file.ts'
-import {type FoundChapter, type LoadedChapters, loadChapters} from './load-chapters.ts'
+import {type FoundChapter, type LoadedChapters, loadChapters, readingOf} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {pairEntries} from './pair-entries.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
@@ -224,7 +224,7 @@ function progressOf(
 /** The chapters that are translated as whole files. */
 function loadWhole(
   {tag, language, original}: Translation,
-  {folder, paths}: LoadContext
+  {folder, paths, options}: LoadContext
 ): Promise<LoadedChapters> {
   const found = original.chapters
     .filter(({name}) => paths.includes(`${tag}/${name}`))
@@ -235,7 +235,7 @@ function loadWhole(
         language
       })
     )
-  return loadChapters(found, folder, {declared: true})
+  return loadChapters(found, folder, {declared: true, ...readingOf(options)})
 }
 
 function reportMissing(

@@ -29,6 +29,8 @@ export interface Artifact {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Number of pages, for paged formats. */
   readonly pages?: number
+  /** For paged formats: the folio of every page, shown or not, blank ones too; each is another. */
+  readonly folios?: readonly string[]
   /** For paged formats: where pages begin, in their order; blank pages are left out. */
   readonly pageBreaks?: readonly PageBreak[]
 }

@@ -53,8 +53,25 @@ export async function subsetFonts(
   return new Map<string, string | Uint8Array>(await Promise.all(files))
 }
 
+/** The last subset of each face: a book that is set again and again seldom has new characters. */
+const subsets = new WeakMap<FontFace, Map<FontFormat, {text: string; bytes: Promise<Uint8Array>}>>()
+
+function subset(face: FontFace, text: string, targetFormat: FontFormat): Promise<Uint8Array> {
+  const own = subsets.get(face) ?? new Map()
+  subsets.set(face, own)
+  const last = own.get(targetFormat)
+  if (last?.text === text) return last.bytes
+  const bytes = makeSubset(face, text, targetFormat)
+  own.set(targetFormat, {text, bytes})
+  return bytes
+}
+
 /** Loaded by builds that have fonts to subset alone: HarfBuzz is no small thing. */
-async function subset(face: FontFace, text: string, targetFormat: FontFormat): Promise<Uint8Array> {
+async function makeSubset(
+  face: FontFace,
+  text: string,
+  targetFormat: FontFormat
+): Promise<Uint8Array> {
   const {default: subsetFont} = await import('subset-font')
   const letters = face.role === 'maths' ? text + lettersOf(mathematical) : text
   return subsetFont(Buffer.from(face.bytes), letters, {targetFormat})

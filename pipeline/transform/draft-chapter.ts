@@ -6,9 +6,11 @@ import type {FootnoteReference} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
+import type {VFileMessage} from 'vfile-message'
 import {conventionsOf} from '../citation/conventions.ts'
 import type {CreateCitationProcessor} from '../model/citation.ts'
 import type {Chapter, Edition} from '../model/edition.ts'
+import type {Recall} from '../model/memo.ts'
 import type {Draft} from './draft.ts'
 import {nestSections} from './nest-sections.ts'
 import {rehypeDirection} from './rehype-direction.ts'
@@ -35,6 +37,16 @@ export interface TransformOptions {
   readonly isPartial?: boolean
   /** Words citations and the bibliography in place of Colophon’s own formatter. */
   readonly citationProcessor?: CreateCitationProcessor
+  /**
+   * Remembers drafts from one publication to the next. Whoever hands it over clears it when anything
+   * changes but the text of chapters: metadata, pictures, credits, options.
+   */
+  readonly drafts?: Recall<RecalledDraft>
+}
+
+/** What drafting gave and said, before any later stage changed it. */
+export interface RecalledDraft extends Pick<Draft, 'body' | 'title' | 'notes'> {
+  readonly messages: readonly VFileMessage[]
 }
 
 /** From Markdown to format-neutral hast, in reading order; every step is one file. */

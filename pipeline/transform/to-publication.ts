@@ -14,7 +14,7 @@ import {typesetText} from '../typography/typeset.ts'
 import {buildNav} from './build-nav.ts'
 import {findDrawingFault} from './check-drawing.ts'
 import type {Draft} from './draft.ts'
-import {draftChapter, type TransformOptions} from './draft-chapter.ts'
+import type {TransformOptions} from './draft-chapter.ts'
 import {headingText, isCall} from './heading-text.ts'
 import {asciiName, identify, reservedIds, visitParts} from './identify.ts'
 import {idsOf} from './ids-of.ts'
@@ -22,6 +22,7 @@ import {listCredits} from './list-credits.ts'
 import {numberNotes} from './number-notes.ts'
 import {type Counters, type Numbered, numberParts} from './number-parts.ts'
 import {withOriginalTitles} from './original-titles.ts'
+import {draftOnce} from './recall-draft.ts'
 import type {TexReader} from './rehype-maths.ts'
 import {resolveCitations} from './resolve-citations.ts'
 import {resolveIndex, withIndex} from './resolve-index.ts'
@@ -49,7 +50,7 @@ export async function toPublication(
   const register = new NameRegister(reservedIds)
   const drafts = chapters.map((chapter) => {
     const id = register.claim(asciiName(slugify(chapter.slug)))
-    const draft = draftChapter(chapter, id, edition, options, tex)
+    const draft = draftOnce(chapter, id, edition, options, tex)
     return withOriginalTitles(draft, edition, options, tex)
   })
   const names = {register, targets: identify(drafts, register)}

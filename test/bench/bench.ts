@@ -8,6 +8,7 @@ import path from 'node:path'
 import {findBrowser} from '../../pipeline/platform/chromium-find.ts'
 import {makeBook} from './make-book.ts'
 import {type Cost, measure} from './measure.ts'
+import {measurePreview} from './measure-preview.ts'
 import {benchTranslation} from './translation.ts'
 
 /**
@@ -188,4 +189,16 @@ for (const subject of new Set(rows.map((row) => row.subject))) {
 }
 console.log()
 await benchTranslation(colophon, size, work)
+
+/** Words of a book that is previewed, and how soon after a save each view is to be there. */
+const previewed = {words: 30_000, budget: {web: 1, paged: 3}}
+const refreshes = await measurePreview(colophon, path.join(work, 'previewed'), previewed.words)
+console.log()
+for (const view of ['web', 'paged'] as const) {
+  const seconds = refreshes[view].toSorted((one, other) => one - other)
+  const median = seconds[seconds.length >> 1] ?? Number.NaN
+  console.log(
+    `${`${previewed.words} words`.padEnd(16)}${`preview ${view}`.padEnd(18)}${median.toFixed(2).padStart(8)} s after a save (at most ${seconds.at(-1)?.toFixed(2)} s; to be less than ${previewed.budget[view]} s)`
+  )
+}
 fs.rmSync(work, {recursive: true, force: true})

@@ -55,6 +55,7 @@ export async function packagePdf(
       path,
       files,
       pages: plan.labels.length,
+      folios: plan.labels,
       pageBreaks
     }
   } finally {

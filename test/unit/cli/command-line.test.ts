@@ -70,11 +70,11 @@ describe('parseCommand', () => {
   it.each([
     [
       ['bulid'],
-      'command `bulid`, expected one of build, new, verify, credits, lint, translate, diff, doctor, completion; did you mean `build`?'
+      'command `bulid`, expected one of build, new, preview, verify, credits, lint, translate, diff, doctor, completion; did you mean `build`?'
     ],
     [
       ['constructor'],
-      'command `constructor`, expected one of build, new, verify, credits, lint, translate, diff, doctor, completion'
+      'command `constructor`, expected one of build, new, preview, verify, credits, lint, translate, diff, doctor, completion'
     ],
     [
       ['build', '--licence', 'MIT'],

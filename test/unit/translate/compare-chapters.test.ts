@@ -39,7 +39,7 @@ test('what is told is what each side has more than the other, in its order', () 
         [before, side(changes, 'added')],
         [after, side(changes, 'removed')]
       ] as const) {
-        const left = own.map(({text}) => text)
+        const left: string[] = own.map(({text}) => text)
         for (const text of told) {
           const at = left.indexOf(text)
           expect(at).toBeGreaterThanOrEqual(0)
