@@ -70,9 +70,9 @@ export function soundOf(
 }
 
 /** What each language needs to know of the others to link to them. */
-function alternatesOf(one: Publication, all: readonly Publication[]): Alternate[] {
+export function alternatesOf(one: Publication, all: readonly Publication[]): Alternate[] {
   return all
-    .filter((other) => other !== one)
+    .filter(({edition}) => edition.locale.tag !== one.edition.locale.tag)
     .map(({edition, sections}) => ({
       language: edition.locale.tag,
       direction: edition.locale.direction,

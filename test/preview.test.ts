@@ -182,8 +182,12 @@ describe('the site in the preview', () => {
     )
     await expect.poll(() => textOf(page), slow).toContain('نص عربي')
     await expect.poll(() => page.url(), slow).toContain('#/ar/web/first.html')
-    expect(await read(page, `document.querySelector('iframe').contentDocument.dir`)).toBe('rtl')
-    expect(await read(page, `document.querySelector('#editions').value`)).toBe('ar')
+    await expect
+      .poll(() => read(page, `document.querySelector('iframe').contentDocument?.dir`), slow)
+      .toBe('rtl')
+    await expect
+      .poll(() => read(page, `document.querySelector('#editions').value`), slow)
+      .toBe('ar')
     replace('ar/01-first.md', 'نص عربي', 'نص جديد')
     await expect.poll(() => textOf(page), slow).toContain('نص جديد')
     await page.close()

@@ -46,7 +46,7 @@ export async function runPreview(command: ParsedCommand, session: Session): Prom
   }
   const options = toOptions(command, session)
   const folder = openFolder(location, book)
-  const preview = createPreview({folder, resources, options, ports, report: reportJson})
+  const preview = createPreview({folder, resources, options, ports, pause, report: reportJson})
   const places = port === undefined ? {port: usualPort, tries: usualTries} : {port, tries: 1}
   const server = await openLoopback((query, own) => respond(query, own, preview), places)
   try {
@@ -61,6 +61,12 @@ export async function runPreview(command: ParsedCommand, session: Session): Prom
   }
   return exitCodes.fine
 }
+
+/** Longer than between two saves of who writes and looks. */
+const pause = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, 3000).unref()
+  })
 
 function toOptions(command: ParsedCommand, {environment}: Session): ComposeOptions {
   const {languages, only, license, source} = command

@@ -3,13 +3,16 @@
 
 import {loadTheme} from '../load/load-theme.ts'
 import type {ParsedText} from '../load/parsed-text.ts'
+import type {LanguageTag} from '../model/locale.ts'
 import {createMemo} from '../model/memo.ts'
+import type {Publication} from '../model/publication.ts'
 import type {Theme} from '../model/theme.ts'
 import type {RecalledDraft} from '../transform/draft-chapter.ts'
 import {type Edit, findEdit} from './find-edit.ts'
 import {
   compileGeneration,
   type Generation,
+  type Known,
   type LoadFaces,
   type PreviewContext
 } from './generation.ts'
@@ -20,15 +23,21 @@ export interface Look {
   readonly generation: Generation
   /** What was edited since the look before, if text was. */
   readonly edit: Edit | undefined
+  /** The book with all its editions, where only those were composed that are looked at. */
+  readonly complete: (() => Promise<Generation>) | undefined
 }
 
 /**
  * Looks at a book again: what did not change is not done again.
  *
+ * @param languages that somebody looks at; the others come when `complete` is called.
  * @param begin is called when there is something to do.
  * @returns nothing where the book is as it was.
  */
-export type LookAgain = (begin: () => void) => Promise<Look | undefined>
+export type LookAgain = (
+  languages: readonly LanguageTag[],
+  begin: () => void
+) => Promise<Look | undefined>
 
 /** A book and the templates, as they were at one time. */
 interface Sight {
@@ -43,6 +52,7 @@ interface Change {
   /** Files of the book. */
   readonly paths: readonly string[]
   readonly isStyled: boolean
+  readonly isNone: boolean
   /** Whether nothing but the text of chapters has changed. */
   readonly isText: boolean
 }
@@ -54,21 +64,52 @@ export function createLooker(context: PreviewContext): LookAgain {
   const shared = {...context.options, parsed: parsed.recall, drafts: drafts.recall}
   let before: Sight | undefined
   let loadFaces = rememberFaces()
-  return async (begin) => {
+  let editions: readonly Publication[] = []
+  const forget = ({isStyled, isText}: Change) => {
+    if (isStyled) loadFaces = rememberFaces()
+    if (!isText) drafts.clear()
+  }
+  return async (languages, begin) => {
     const sight = sightOf(context)
     const change = await compare(before, sight)
-    if (before && change.paths.length === 0 && !change.isStyled) return undefined
+    if (change.isNone) return undefined
     begin()
-    if (change.isStyled) loadFaces = rememberFaces()
-    if (!change.isText) drafts.clear()
-    const resources = {...context.resources, templates: sight.templates.folder}
-    const now = {...context, folder: sight.book.folder, resources, options: shared}
-    const generation = await compileGeneration(now, loadFaces)
+    forget(change)
+    const now = {...inSight(context, sight), options: shared}
+    const compile = async (known?: Known) => {
+      const whole = await compileGeneration(now, loadFaces, known)
+      editions = whole.sound()
+      return whole
+    }
+    const part = await compilePart(now, loadFaces, languages, editions)
+    const generation = part ?? (await compile())
     const edit = await editIn(change.paths, before, sight)
-    before = {...sight, chapters: chaptersOf(generation)}
+    const chapters = new Set([...(before?.chapters ?? []), ...chaptersOf(generation)])
+    before = {...sight, chapters}
     for (const memo of [parsed, drafts]) memo.turn()
-    return {generation, edit}
+    return {generation, edit, complete: part && (() => compile({part}))}
   }
+}
+
+function inSight(context: PreviewContext, {book, templates}: Sight): PreviewContext {
+  const resources = {...context.resources, templates: templates.folder}
+  return {...context, folder: book.folder, resources}
+}
+
+/** Some editions of a book that has more; nothing where they cannot be had alone. */
+async function compilePart(
+  context: PreviewContext,
+  loadFaces: LoadFaces,
+  languages: readonly LanguageTag[],
+  others: readonly Publication[]
+): Promise<Generation | undefined> {
+  const wanted = others
+    .map(({edition}) => edition.locale.tag)
+    .filter((tag) => languages.includes(tag))
+  if (wanted.length === 0 || wanted.length === others.length) return undefined
+  const options = {...context.options, languages: wanted}
+  const part = await compileGeneration({...context, options}, loadFaces, {others})
+  return part.composition ? part : undefined
 }
 
 function sightOf({folder, resources}: PreviewContext): Sight {
@@ -77,11 +118,11 @@ function sightOf({folder, resources}: PreviewContext): Sight {
 }
 
 async function compare(before: Sight | undefined, now: Sight): Promise<Change> {
-  if (!before) return {paths: [], isStyled: false, isText: false}
+  if (!before) return {paths: [], isStyled: false, isNone: false, isText: false}
   const paths = await changesBetween(before.book, now.book)
   const isStyled = (await changesBetween(before.templates, now.templates)).length > 0
   const isText = !isStyled && paths.every((path) => before.chapters.has(path))
-  return {paths, isStyled, isText}
+  return {paths, isStyled, isNone: paths.length === 0 && !isStyled, isText}
 }
 
 /** The same faces as long as the same scripts need them: their subsets are remembered by them. */

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {PreviewContext} from './generation.ts'
+import type {LanguageTag} from '../model/locale.ts'
+import {type Audience, createAudience} from './audience.ts'
+import type {Generation, PreviewContext} from './generation.ts'
 import {createLooker} from './looker.ts'
-import type {PreviewState} from './preview-state.ts'
+import type {PreviewState, View} from './preview-state.ts'
+import {leaveRest, nothingLeft, type Rest} from './rest.ts'
 import {createShelf, type Watch} from './shelf.ts'
 import {createLateSearch} from './shown.ts'
 
@@ -22,61 +25,76 @@ export interface Preview {
 export function createPreview(context: PreviewContext): Preview {
   const search = createLateSearch(context.ports.searchIndexer)
   const ports = {...context.ports, searchIndexer: search.indexer}
-  const lookAgain = createLooker({...context, ports})
-  const shelf = createShelf()
   const audience = createAudience()
-  let working = false
-  const state = () => shelf.state(working)
-  const begin = () => {
-    working = true
-    audience.tell(state())
-  }
-  const bring = (watch: Watch) => {
-    const brought = shelf.bring(watch).then(() => audience.tell(state()))
-    brought.catch(() => undefined)
-  }
-  const look = async () => {
-    const found = await lookAgain(begin).finally(() => {
-      working = false
-    })
-    if (!found) return
-    shelf.put(found.generation, found.edit)
-    // What is read on a screen is made at once, what is printed after it.
-    for (const {language} of audience.watches()) await shelf.bring({language, view: 'web'})
-    audience.tell(state())
-    audience.watches().forEach(bring)
-  }
+  const {shelf, state, look, reach} = createMaker({...context, ports}, audience)
   const {start, ended} = inTurn(look)
+  const bring = async (watch: Watch) => {
+    await reach(watch.language)
+    await shelf.bring(watch)
+    audience.tell(state())
+  }
   return {
     refresh: start,
     state,
     read: async (path) => {
       await ended()
+      await reach(path.split('/')[0] ?? '')
       return shelf.read(path, search.read)
     },
     follow: (watch, tell) => {
       tell(state())
-      if (watch) bring(watch)
+      if (watch) bring(watch).catch(() => undefined)
       return audience.join(watch, tell)
     }
   }
 }
 
-type Tell = (state: PreviewState) => void
-
-/** Those who follow a preview, and what they look at. */
-function createAudience() {
-  const followers = new Map<Tell, Watch | undefined>()
-  return {
-    tell: (state: PreviewState) => {
-      for (const tell of followers.keys()) tell(state)
-    },
-    watches: () => [...followers.values()].flatMap((watch) => watch ?? []),
-    join: (watch: Watch | undefined, tell: Tell) => {
-      followers.set(tell, watch)
-      return () => void followers.delete(tell)
-    }
+/** Makes what somebody looks at first, and the other editions when there is time or need. */
+function createMaker(context: PreviewContext, audience: Audience) {
+  const lookAgain = createLooker(context)
+  const shelf = createShelf()
+  let working = false
+  let rest = nothingLeft
+  const state = () => shelf.state(working)
+  const publish = () => audience.tell(state())
+  const begin = () => {
+    working = true
+    publish()
   }
+  const bringAll = async (view: View) => {
+    const watches = audience.watches().filter((watch) => watch.view === view)
+    await Promise.all(watches.map(shelf.bring))
+    if (view === 'web' || watches.length > 0) publish()
+  }
+  const look = async () => {
+    const languages = audience.watches().map(({language}) => language)
+    const found = await lookAgain(languages, begin).finally(() => {
+      working = false
+    })
+    if (!found) return
+    const {generation, edit, complete} = found
+    shelf.put(generation, edit, complete !== undefined)
+    rest = complete
+      ? leaveRest(languages, complete, (whole) => finish(whole, generation))
+      : nothingLeft
+    // Sites are there in a moment; prints come after them, and what nobody looks at after all.
+    await bringAll('web')
+    finishLater(rest).catch(() => undefined)
+  }
+  const finishLater = async (own: Rest) => {
+    await bringAll('paged')
+    await context.pause()
+    if (rest === own) await own.finish()
+  }
+  const finish = async (whole: Generation, part: Generation) => {
+    shelf.complete(whole, part)
+    await bringAll('web')
+    await bringAll('paged')
+  }
+  const reach = async (language: LanguageTag) => {
+    if (!rest.covers(language)) await rest.finish()
+  }
+  return {shelf, state, look, reach}
 }
 
 /** Calls while the work goes on lead to one more run behind it. */

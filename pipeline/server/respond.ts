@@ -75,7 +75,7 @@ export async function respond(query: Query, port: number, preview: Preview): Pro
   // A page of the book alone would not tell when it is stale.
   if (headers['sec-fetch-dest'] === 'document') return plain(302, '', {location: `/#${address}`})
   const found = await preview.read(path)
-  return found ? file(path, found) : page(missingPage(path, preview), {}, 404)
+  return found ? file(path, found) : page(missingPage(preview), {}, 404)
 }
 
 function isOurs(host: string | undefined, port: number): boolean {
@@ -114,14 +114,13 @@ function file(path: string, body: string | Uint8Array): Answer {
   }
 }
 
-/** What stands in the frame where a page is not, or not yet. */
-function missingPage(path: string, preview: Preview): string {
-  const [language = ''] = path.split('/')
-  const site = preview.state().editions.find((edition) => edition.language === language)
-  const way = site
-    ? `<p><a href="/${encodeURIComponent(site.language)}/web/index.html">To the start page</a></p>`
-    : ''
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title><p>There is no such page in the book as it was last made.</p>${way}</html>\n`
+/** What stands in the frame where a page is not, or not yet: ways to those that are. */
+function missingPage(preview: Preview): string {
+  const ways = preview.state().editions.map(({language}) => {
+    const tag = encodeURIComponent(language)
+    return `<li><a href="/${tag}/web/index.html">${tag}</a></li>`
+  })
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title><p>The preview has no such page. Sites of the book:</p><ul>${ways.join('')}</ul></html>\n`
 }
 
 /** Server-sent events: the state now and after every change. */

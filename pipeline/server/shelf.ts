@@ -4,7 +4,7 @@
 import type {LanguageTag} from '../model/locale.ts'
 import type {Publication} from '../model/publication.ts'
 import type {Edit} from './find-edit.ts'
-import type {Generation} from './generation.ts'
+import {type Generation, isLinkedAlike} from './generation.ts'
 import {type PreviewState, type ShownEdition, type View, views} from './preview-state.ts'
 import {describeShown, type Shown, toShown} from './shown.ts'
 
@@ -20,7 +20,9 @@ export type ReadLate = (language: LanguageTag, path: string) => Promise<Uint8Arr
 /** What was made last of every edition and view; it stays until something better is there. */
 export interface Shelf {
   /** From now on this is the book. */
-  readonly put: (generation: Generation, edit: Edit | undefined) => void
+  readonly put: (generation: Generation, edit: Edit | undefined, isPart: boolean) => void
+  /** The same book with all its editions, unless another was put after the part of it. */
+  readonly complete: (generation: Generation, part: Generation) => void
   /** Make a view of the book as it is now, unless it is made or faults stop it. */
   readonly bring: (watch: Watch) => Promise<void>
   /** A file of what is shown, by its path from the root. */
@@ -40,13 +42,12 @@ export function createShelf(): Shelf {
   let current: Current | undefined
   let known: readonly Publication[] = []
   let edited: Edit | undefined
-  let printing: Promise<unknown> = Promise.resolve()
+  const enqueue = createQueue()
   const print = (language: LanguageTag, now: Current) => {
     // While another print went on, the book may have changed: whoever changed it asks again.
-    const isStill = () => (now === current ? now.generation.make(language, 'paged') : undefined)
-    const own = printing.then(isStill)
-    printing = own
-    return own
+    return enqueue(async () =>
+      now.number === current?.number ? now.generation.make(language, 'paged') : undefined
+    )
   }
   const bring = async ({language, view}: Watch) => {
     const now = current
@@ -58,28 +59,53 @@ export function createShelf(): Shelf {
       shown.set(key, toShown(made, now.number, edited, before))
     }
   }
-  const read = async (path: string, readLate: ReadLate) => {
-    const watch = watchOf(path, known)
-    if (!watch) return undefined
-    const isShown = watch.view === 'paged' && shown.has(keyOf(watch))
-    if (!isShown) await bring(watch)
-    const found = shown.get(keyOf(watch))?.artifact.files.get(path)
-    return found ?? readLate(watch.language, path.slice(siteOf(watch.language).length))
-  }
   return {
-    put: (generation, edit) => {
+    put: (generation, edit, isPart) => {
       current = {generation, number: (current?.number ?? 0) + 1}
-      known = editionsOf(generation, known)
+      known = editionsOf(generation, known, isPart)
       edited = edit ?? edited
     },
+    complete: (generation, part) => {
+      if (current?.generation !== part) return
+      const isSame = isLinkedAlike(part, generation.sound())
+      current = {generation, number: current.number + (isSame ? 0 : 1)}
+      known = editionsOf(generation, known, false)
+    },
     bring,
-    read,
+    read: async (path, readLate) => {
+      const watch = watchOf(path, known)
+      if (!watch) return undefined
+      const isShown = watch.view === 'paged' && shown.has(keyOf(watch))
+      if (!isShown) await bring(watch)
+      return readShown(path, watch.language, shown.get(keyOf(watch)), readLate)
+    },
     state: (working) => ({
       working,
       editions: known.map((one) => describeEdition(one, shown, working ? undefined : current)),
       reports: current?.generation.reports() ?? [],
       ...(edited ? {edited: `${edited.path}:${edited.line}:${edited.column}`} : {})
     })
+  }
+}
+
+/** A file of what is shown; whether the search of a site has it turns out when it is made. */
+async function readShown(
+  path: string,
+  language: LanguageTag,
+  shown: Shown | undefined,
+  readLate: ReadLate
+): Promise<Uint8Array | undefined> {
+  const found = shown?.artifact.files.get(path)
+  return found ?? readLate(language, path.slice(siteOf(language).length))
+}
+
+/** Each begins when the one before has ended. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const own = last.then(work)
+    last = own.catch(() => undefined)
+    return own
   }
 }
 
@@ -103,11 +129,13 @@ function watchOf(path: string, known: readonly Publication[]): Watch | undefined
 /** Editions that can be looked at; what was there does not go because of a fault. */
 function editionsOf(
   {composition, sound}: Generation,
-  before: readonly Publication[]
+  before: readonly Publication[],
+  isPart: boolean
 ): readonly Publication[] {
   const all = composition?.publications ?? []
   const good = sound()
-  if (before.length === 0 || good.length === all.length) return all.length > 0 ? all : before
+  if (before.length === 0 || (!isPart && good.length === all.length))
+    return all.length > 0 ? all : before
   const isAmong = (one: Publication, some: readonly Publication[]) =>
     some.find(({edition}) => edition.locale.tag === one.edition.locale.tag)
   const kept = before.map((one) => isAmong(one, good) ?? one)

@@ -18,6 +18,7 @@ export const shellPage = `<!doctype html>
 <label>Edition <select id="editions"></select></label>
 <nav aria-label="View"><a id="web" href="#">Web</a> <a id="paged" href="#">Pages</a></nav>
 <p id="status" role="status"></p>
+<button id="doubts" type="button" aria-expanded="false" aria-controls="overlay" hidden></button>
 <p><a id="edited" hidden></a></p>
 </header>
 <main>

@@ -7,8 +7,8 @@
  * knows nothing of the preview.
  */
 export const shellScript = `const find = (id) => document.getElementById(id)
-const [frame, editions, status, edited, overlay] =
-  ['book', 'editions', 'status', 'edited', 'overlay'].map(find)
+const [frame, editions, status, edited, overlay, doubts] =
+  ['book', 'editions', 'status', 'edited', 'overlay', 'doubts'].map(find)
 const names = {web: 'Web', paged: 'Pages'}
 const make = (name, className, text) =>
   Object.assign(document.createElement(name), {className, textContent: text})
@@ -119,15 +119,26 @@ function drawStatus() {
   edited.href = '#/' + (view() === 'web' ? place : language() + '/paged')
 }
 
+// Errors are shown at once, warnings to those who ask.
 function drawReports() {
-  const grave = state.reports.filter(({severity}) => severity !== 'info')
-  const errors = grave.filter(({severity}) => severity === 'error')
-  const told = errors.length > 0 ? errors : grave
-  overlay.hidden = errors.length === 0
+  const [errors, warnings] = ['error', 'warning'].map((grade) =>
+    state.reports.filter(({severity}) => severity === grade))
+  const isAsked = doubts.getAttribute('aria-expanded') === 'true'
+  const told = isAsked ? [...errors, ...warnings] : errors
+  doubts.hidden = warnings.length === 0
+  doubts.textContent = count(warnings.length, 'warning')
+  overlay.hidden = told.length === 0
   overlay.classList.toggle('wrong', errors.length > 0)
-  overlay.querySelector('h1').textContent = count(errors.length, 'error')
+  overlay.querySelector('h1').textContent =
+    errors.length > 0 ? count(errors.length, 'error') : count(warnings.length, 'warning')
   overlay.querySelector('ol').replaceChildren(...told.map(item))
 }
+
+doubts.addEventListener('click', () => {
+  const isAsked = doubts.getAttribute('aria-expanded') === 'true'
+  doubts.setAttribute('aria-expanded', String(!isAsked))
+  drawReports()
+})
 
 function item({file, line, column, severity, reason, ruleId}) {
   const entry = make('li', severity, '')
