@@ -9,7 +9,7 @@ import {expect, test} from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['locale', 'platform', 'rights', 'translate', 'typography'],
-  ['citation', 'load/pictures'],
+  ['chart', 'citation', 'load/pictures'],
   ['load', 'page', 'transform'],
   ['formats/pdf/glyphs', 'formats/pdf/page-map'],
   ['formats/pdf/layout'],

@@ -221,5 +221,17 @@ function addressOf({DOI, URL: typed}: Reference): Phrase {
   const address = doi ? `https://doi.org/${doi}` : typed
   if (address === undefined) return []
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return say(address)
-  return [h('a', {href: new URL(address).href}, address)]
+  return [h('a', {href: new URL(address).href}, readable(address))]
+}
+
+/** An address as people read it: letters of other alphabets as such, what is no text as it was. */
+function readable(address: string): string {
+  return address.replace(/(?:%[89A-F][0-9A-F])+/gi, (bytes) => {
+    try {
+      const letters = decodeURIComponent(bytes)
+      return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) ? letters : bytes
+    } catch {
+      return bytes
+    }
+  })
 }

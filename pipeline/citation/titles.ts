@@ -12,13 +12,17 @@ import {fill, type Phrase, say} from './nodes.ts'
 /** How a title is set: in quotation marks, in italics, or as it is. */
 export type TitleLook = 'quoted' | 'italic' | 'plain'
 
-/** A title in the language of the work, which is marked where it is another than the book’s. */
+/**
+ * A title in the language of the work, which is marked where it is another than the book’s. A title
+ * in square brackets is a description by whoever cites, and is set plainly.
+ */
 export function formatTitle(
   text: string | undefined,
-  look: TitleLook,
+  kindLook: TitleLook,
   {reference, locale}: {readonly reference: Reference; readonly locale: Locale}
 ): Phrase {
   if (!text) return []
+  const look = described.test(text) ? 'plain' : kindLook
   const foreign = foreignLanguage(reference, locale.tag)
   const quoted = locale.terms['credit.title']
   const words = readMarkup(look === 'quoted' ? lowerQuotes(text, quoted) : text)
@@ -26,6 +30,8 @@ export function formatTitle(
   const set = foreign ? [h('span', foreign, words)] : words
   return look === 'quoted' ? fill(quoted, {title: set}) : set
 }
+
+const described = /^\[[^[\]]*\]$/s
 
 /** Quotation marks of the second level for those that stand inside marks of the same look. */
 const lower: readonly (readonly [outer: string, inner: RegExp, lower: string])[] = [

@@ -8,6 +8,7 @@ import type {Folder, Resources} from '../model/ports.ts'
 import type {DeclaredWork} from './declared-works.ts'
 import {withContributors} from './load-contributors.ts'
 import {loadCredits} from './load-credits.ts'
+import type {DataFiles} from './load-data.ts'
 import {loadDeclared} from './load-declared.ts'
 import {loadEdition} from './load-edition.ts'
 import {loadGuest} from './load-guest.ts'
@@ -39,7 +40,8 @@ export async function loadBook(
     ? await loadDeclared(context, resources, credits.declared.works)
     : await loadGuest(context)
   const withheld = await readWithheld(folder, paths)
-  const surroundings = {context, resources, declared: credits.declared, withheld}
+  const dataFiles: DataFiles = new Map()
+  const surroundings = {context, resources, declared: credits.declared, withheld, dataFiles}
   const plan = await withContributors(declared, context)
   const editions: Edition[] = []
   for (const draft of plan.editions) {
@@ -49,7 +51,8 @@ export async function loadBook(
   const files = [
     ...plan.files,
     ...credits.files,
-    ...editions.flatMap(({chapters}) => chapters.map(({file}) => file))
+    ...editions.flatMap(({chapters}) => chapters.map(({file}) => file)),
+    ...[...dataFiles.values()].map(({file}) => file)
   ]
   return {editions, files: [...new Set(files)], translations: plan.translations ?? []}
 }

@@ -18,6 +18,7 @@ import {loadBibliography} from './load-bibliography.ts'
 import {loadChapters, readingOf, selectChapters} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
 import {loadGlossary} from './load-glossary.ts'
+import {loadIndex} from './load-index.ts'
 import {UsageError} from './load-options.ts'
 import {loadPseudo} from './load-pseudo.ts'
 import {loadStyles} from './load-styles.ts'
@@ -152,6 +153,7 @@ async function loadOriginal(
   const {chapters, files} = await loadChapters(selected, context.folder, reading)
   const glossaries = [`${data.language}/glossary.yaml`, 'glossary.yaml']
   const {glossary, files: more} = await loadGlossary(glossaries, language, context)
+  const index = await loadIndex([`${data.language}/index.yaml`, 'index.yaml'], context)
   const date = data.date ?? guessDate(file, context)
   const {revision} = context.options
   const book = {...toBook(data, language, context.folder.name), ...look, ...present({revision})}
@@ -171,10 +173,10 @@ async function loadOriginal(
     rights: resolveRights({licence, ...rightsOf(data, date, contributors)}),
     changes: toChanges(data.changes),
     chapters,
-    ...present({glossary}),
+    ...present({glossary, concordance: index.concordance}),
     file
   }
-  return {draft, files: [...files, ...more]}
+  return {draft, files: [...files, ...more, ...index.files]}
 }
 
 function toBook(data: BookMetadata, language: string, root: string): Omit<Book, keyof Look> {

@@ -15,6 +15,7 @@ import type {PoFile} from '../translate/po.ts'
 import {collectAssets, pictureSources} from './collect-assets.ts'
 import {type CreditQuery, creditAssets} from './credit-assets.ts'
 import type {DeclaredCredits} from './declared-works.ts'
+import {type DataFiles, loadData} from './load-data.ts'
 import {loadLocale} from './load-locale.ts'
 import type {LoadOptions} from './load-options.ts'
 import {pseudoTerms, wordingLanguage} from './pseudo-locales.ts'
@@ -39,6 +40,8 @@ export interface EditionSurroundings {
   readonly declared: DeclaredCredits
   /** Names and addresses of those who asked not to be credited, in any file of the book. */
   readonly withheld: readonly string[]
+  /** Data files that any edition has read. */
+  readonly dataFiles: DataFiles
 }
 
 /** A cover as it is declared. */
@@ -51,7 +54,7 @@ export interface DeclaredCover {
 
 /** An edition before its wording and its pictures are read. */
 export interface EditionDraft
-  extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover' | 'withheld'> {
+  extends Omit<Edition, 'locale' | 'assets' | 'credits' | 'cover' | 'withheld' | 'data'> {
   readonly language: string
   readonly declaredCover?: DeclaredCover
   /** For a translation: what translates the metadata. */
@@ -69,7 +72,7 @@ export interface LoadPlan {
 /** Give an edition its locale and its pictures. */
 export async function loadEdition(
   draft: EditionDraft,
-  {context, resources, declared: all, withheld}: EditionSurroundings
+  {context, resources, declared: all, withheld, dataFiles}: EditionSurroundings
 ): Promise<Edition> {
   const {language, declaredCover, wording, ...edition} = draft
   const declared = wording ? {...all, works: translateWorks(all.works, wording)} : all
@@ -92,7 +95,8 @@ export async function loadEdition(
   const locale = spoken === language ? own : inPseudo(language, own)
   const assets = await shipPictures({...query, credits, locale})
   const cover = declaredCover && findCover(declaredCover, assets, edition.file)
-  const loaded = {...edition, locale, assets, credits, withheld, ...(cover ? {cover} : {})}
+  const data = loadData(draft, found, dataFiles)
+  const loaded = {...edition, locale, assets, data, credits, withheld, ...(cover ? {cover} : {})}
   reportWithheld(loaded, context.options.speaks ?? 'en')
   return loaded
 }

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
 import type {Book} from '../model/book.ts'
 import type {Chapter} from '../model/edition.ts'
+import type {Concordance} from '../model/index-mark.ts'
 import type {LanguageTag} from '../model/locale.ts'
 import {error, type Place, warn} from '../model/message.ts'
 import {present} from '../model/present.ts'
@@ -27,6 +28,7 @@ import {describeTranslation, glossaryOf} from './describe-translation.ts'
 import {listingOf} from './edition-of-file.ts'
 import {type FoundChapter, type LoadedChapters, loadChapters, readingOf} from './load-chapters.ts'
 import type {EditionDraft, LoadContext, LoadPlan} from './load-edition.ts'
+import {loadIndex} from './load-index.ts'
 import {pairEntries} from './pair-entries.ts'
 import {type Metadata, parseMetadata} from './parse-metadata.ts'
 import {pinSource} from './pin-source.ts'
@@ -91,19 +93,26 @@ export async function loadTranslation(
   )
   const told = {works, agreed, tag, language, data: metadata.data}
   const described = await describeTranslation({...original, chapters}, told, context)
-  files.push(...described.files, ...own.files)
+  const index = await loadIndex([`${tag}/index.yaml`], context)
+  const concordance = index.concordance ?? inheritedIndex(original)
+  files.push(...described.files, ...own.files, ...index.files)
   const whole = addProgress(progress, described.progress)
   const isDraft = judgeRelease(whole, 0, metadata.data.release).length > 0
   const translated = {
     language,
     file: editionFile,
-    inherited: {...described.draft, ...present({glossary})},
+    inherited: {...described.draft, ...present({glossary, concordance})},
     original,
     isDraft
   }
   const draft = toDraft(metadata, translated, context)
   sayTranslation(draft, {metadata, file: editionFile, ...context.options})
   return {editions: [draft], files: [editionFile, ...files]}
+}
+
+/** Names are mostly the same in another language; not all words of the source are. */
+function inheritedIndex({concordance}: EditionDraft): Concordance | undefined {
+  return concordance && {...concordance, isOwn: false}
 }
 
 interface Translated extends Pick<EditionDraft, 'language' | 'file'> {
@@ -146,7 +155,11 @@ function toDraft(
     },
     changes: [...inherited.changes, ...toChanges(data.changes)],
     chapters: inherited.chapters,
-    ...present({wording: inherited.wording, glossary: inherited.glossary}),
+    ...present({
+      wording: inherited.wording,
+      glossary: inherited.glossary,
+      concordance: inherited.concordance
+    }),
     ...(isDraft ? {draft: true} : {}),
     file
   }

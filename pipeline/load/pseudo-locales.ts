@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type {DataCell, DataTable} from '../model/data-table.ts'
 import type {LanguageTag, Terms} from '../model/locale.ts'
 import {type PseudoScript, pseudoLocalizeText} from '../translate/pseudo-localize.ts'
 
@@ -41,4 +42,12 @@ export function pseudoTerms(terms: Terms, tag: LanguageTag): Terms {
     pseudoLocalizeText(text, locale.script)
   ])
   return {...terms, ...Object.fromEntries(entries)}
+}
+
+/** Words of a data file in such a language; any other one has its own. */
+export function pseudoData(table: DataTable, tag: LanguageTag): DataTable {
+  const locale = Object.values(pseudoLocales).find((one) => one.tag === tag)
+  if (!locale) return table
+  const say = (cell: DataCell) => ({...cell, text: pseudoLocalizeText(cell.text, locale.script)})
+  return {...table, head: table.head.map(say), rows: table.rows.map((row) => row.map(say))}
 }

@@ -5,7 +5,9 @@ import type {Root} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Book, Contributor} from './book.ts'
+import type {DataTable} from './data-table.ts'
 import type {GlossaryEntry} from './glossary.ts'
+import type {Concordance} from './index-mark.ts'
 import type {LanguageTag, Locale} from './locale.ts'
 import type {Change, Credit, Rights} from './rights.ts'
 
@@ -111,12 +113,16 @@ export interface Edition {
   readonly chapters: readonly Chapter[]
   /** Words that are explained, if the book has a glossary. */
   readonly glossary?: readonly GlossaryEntry[]
+  /** Words that the index finds by itself, if the book has such a list. */
+  readonly concordance?: Concordance
   /** Cover picture of the book's own, if any; otherwise a typographic cover is drawn. */
   readonly cover?: Asset
   /** The file that declares the edition; takes messages about its metadata. */
   readonly file: VFile
   /** Every file that a chapter uses, by path inside the book's folder. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** Those files that are data of charts and tables, read; sound ones only, by the same paths. */
+  readonly data?: ReadonlyMap<string, DataTable>
   /** Who made each of those files, and on what terms they are here; by the same paths. */
   readonly credits: ReadonlyMap<string, Credit>
 }

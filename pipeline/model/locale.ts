@@ -81,6 +81,7 @@ export const placeholders = {
   'index.see': ['terms'],
   'index.seeAlso': ['terms'],
   'index.passage': ['number'],
+  'chart.data': [],
   'image.missing': ['alt'],
   'fallback.notice': [],
   'fallback.passages': ['language', 'count'],

@@ -6,10 +6,10 @@ import {h} from 'hastscript'
 import {compareIn, sameLetterIn} from '../locale/collation.ts'
 import {formatTerm} from '../locale/format-term.ts'
 import {formatNumber} from '../locale/numbering.ts'
+import {indexGroups} from '../model/index-mark.ts'
 import type {Locale} from '../model/locale.ts'
 import {typesetText} from '../typography/typeset.ts'
 import type {IndexEntry, IndexGroups, Locator} from './collect-index.ts'
-import {indexGroups} from './index-marks.ts'
 
 const groupTerms = {
   people: 'index.people',

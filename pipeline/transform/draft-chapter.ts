@@ -13,6 +13,7 @@ import type {Chapter, Edition} from '../model/edition.ts'
 import type {Recall} from '../model/memo.ts'
 import type {Draft} from './draft.ts'
 import {nestSections} from './nest-sections.ts'
+import {rehypeData} from './rehype-data.ts'
 import {rehypeDirection} from './rehype-direction.ts'
 import {rehypeHeadings} from './rehype-headings.ts'
 import {rehypeMaths, type TexReader} from './rehype-maths.ts'
@@ -53,7 +54,7 @@ export interface RecalledDraft extends Pick<Draft, 'body' | 'title' | 'notes'> {
 export function draftChapter(
   chapter: Chapter,
   id: string,
-  {locale, assets, credits, book}: Edition,
+  {locale, assets, credits, book, data}: Edition,
   {allowMissingImages}: TransformOptions,
   tex: TexReader | undefined
 ): Draft {
@@ -70,6 +71,7 @@ export function draftChapter(
     .use(remarkTables)
     .use(remarkRehype, {allowDangerousHtml: true, handlers: {footnoteReference}})
     .use(rehypeSafeHtml)
+    .use(rehypeData, {chapter, assets, data, locale, allowMissing: allowMissingImages})
     .use(rehypeMaths, {tex})
     .use(rehypePictures, {chapter, assets, credits, allowMissing: allowMissingImages})
     .use(rehypeHeadings)

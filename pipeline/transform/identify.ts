@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element} from 'hast'
+import type {Element, Parents, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
@@ -178,9 +178,15 @@ export function headingText(section: Element): string {
 }
 
 /** Body and notes of a draft, in this order. */
-export function visitParts({body, notes}: Draft, visitor: (node: Element) => void): void {
-  visit(body, 'element', visitor)
+export function visitParts(
+  {body, notes}: Draft,
+  visitor: (node: Element, parent: Parents | undefined) => void
+): void {
+  const look = (node: Element, _: number | undefined, parent: Parents | undefined) =>
+    visitor(node, parent)
+  visit(body, 'element', look)
   for (const {children} of notes) {
-    visit({type: 'root', children}, 'element', visitor)
+    const root: Root = {type: 'root', children}
+    visit(root, 'element', look)
   }
 }

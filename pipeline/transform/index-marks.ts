@@ -5,25 +5,9 @@ import type {Properties} from 'hast'
 import type {TextDirective} from 'mdast-util-directive'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
+import {type IndexMark, indexGroups} from '../model/index-mark.ts'
 import {error} from '../model/message.ts'
 import {nearest} from '../model/nearest.ts'
-
-/** Groups that an index may be parted into, in their order. */
-export const indexGroups = ['people', 'places', 'subjects'] as const
-
-export type IndexGroup = (typeof indexGroups)[number]
-
-/** What a mark in the text says for the index; kept on its element as `data-mark`. */
-export interface IndexMark {
-  /** Entry, sub-entry: `machine`, `poetry`. */
-  readonly path: readonly string[]
-  readonly group?: IndexGroup
-  /** Whether a passage begins or ends here. */
-  readonly range?: 'start' | 'end'
-  /** Entries to look under instead, or too. */
-  readonly see: readonly string[]
-  readonly seeAlso: readonly string[]
-}
 
 const attributes = ['as', 'sub', 'see', 'see-also', 'group', 'range', 'id']
 

@@ -16,7 +16,14 @@ export function draftOnce(
   tex: TexReader | undefined
 ): Draft {
   const draft = () => draftChapter(chapter, id, edition, options, tex)
-  return options.drafts ? recallDraft(chapter, id, draft, options.drafts) : draft()
+  return options.drafts && !hasChart(chapter)
+    ? recallDraft(chapter, id, draft, options.drafts)
+    : draft()
+}
+
+/** What charts have to say of their data is said in other files, which are read anew each time. */
+function hasChart({file, original}: Chapter): boolean {
+  return /:chart\b/.test(String(original?.file ?? file))
 }
 
 function recallDraft(

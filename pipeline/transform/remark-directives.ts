@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Properties} from 'hast'
 import type {BlockContent, DefinitionContent, Image, Paragraph, PhrasingContent, Root} from 'mdast'
-import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive'
-import type {} from 'mdast-util-to-hast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
@@ -13,10 +10,10 @@ import {directionOf} from '../locale/direction.ts'
 import {formatNames} from '../model/format-name.ts'
 import type {Terms} from '../model/locale.ts'
 import {error, warn} from '../model/message.ts'
+import {handleChart} from './chart-directive.ts'
+import {become, captionOf, type Directive, idOf} from './directive-parts.ts'
 import {directiveNames, mendDirective, nameOfDirective, shapesOf, typedAs} from './directives.ts'
 import {readIndexMark} from './index-marks.ts'
-
-type Directive = ContainerDirective | LeafDirective | TextDirective
 
 /** Turns one directive into an element by giving it `data.hName` and `data.hProperties`. */
 type Handler = (node: Directive, file: VFile, terms: Terms) => void
@@ -48,7 +45,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   case: handleCallout,
   epigraph: (node) => become(node, 'blockquote', {className: ['epigraph'], role: 'doc-epigraph'}),
   figure: handleFigure,
-  table: (node) => become(node, 'div', {dataColophon: 'table', ...idOf(node)}),
+  table: (node) => become(node, 'div', {dataColophon: 'table', ...dataOf(node), ...idOf(node)}),
+  chart: handleChart,
   only: handleOnly,
   bibliography: (node) => become(node, 'div', {dataColophon: 'bibliography'}),
   ref: handleReference,
@@ -63,13 +61,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   lang: handleLanguage
 }
 
-function become(node: Directive, hName: string, hProperties: Properties): void {
-  node.data ??= {}
-  Object.assign(node.data, {hName, hProperties})
-}
-
-function idOf({attributes}: Directive): {id?: string} {
-  return attributes?.['id'] ? {id: attributes['id']} : {}
+function dataOf({attributes}: Directive): {dataSrc?: string} {
+  return attributes?.['src'] ? {dataSrc: attributes['src']} : {}
 }
 
 function handleUnknown(node: Directive, file: VFile): void {
@@ -166,20 +159,6 @@ function takeImage(node: Directive): Image | undefined {
 
 function isImageOrSpace(node: PhrasingContent): boolean {
   return node.type === 'image' || (node.type === 'text' && node.value.trim() === '')
-}
-
-/** Paragraphs of a caption run into one, a line break between them. */
-function captionOf(node: Directive): PhrasingContent[] {
-  if (node.type !== 'containerDirective') return node.children.filter(isPhrasing)
-  return node.children.flatMap((child, index) => {
-    const inner: PhrasingContent[] =
-      child.type === 'paragraph' ? child.children : [{type: 'text', value: textOf(child)}]
-    return index === 0 ? inner : [{type: 'break' as const}, ...inner]
-  })
-}
-
-function isPhrasing(node: {type: string}): node is PhrasingContent {
-  return node.type !== 'paragraph'
 }
 
 function handleOnly(node: Directive, file: VFile): void {

@@ -12,10 +12,15 @@ import {type Draft, isMarked} from './draft.ts'
 import {generatedChapter, hasPlace, some} from './generated-chapter.ts'
 
 /** The chapters of an edition, with one for the index where its authors gave it no place. */
-export function withIndex({locale}: Edition, chapters: readonly Chapter[]): readonly Chapter[] {
-  const isMarkedUp = chapters.some(({tree}) =>
-    some(tree, (node) => node.type === 'textDirective' && node.name === 'index')
-  )
+export function withIndex(
+  {locale, concordance}: Edition,
+  chapters: readonly Chapter[]
+): readonly Chapter[] {
+  const isMarkedUp =
+    concordance !== undefined ||
+    chapters.some(({tree}) =>
+      some(tree, (node) => node.type === 'textDirective' && node.name === 'index')
+    )
   if (!isMarkedUp || chapters.some(({tree}) => hasPlace(tree, 'index'))) return chapters
   const chapter = generatedChapter('index', locale.terms['index.label'], locale.tag)
   // `index` is the name of a site's first page.
@@ -25,10 +30,10 @@ export function withIndex({locale}: Edition, chapters: readonly Chapter[]): read
 /** Collect the marks of the index, and put it where `::index` stands. */
 export function resolveIndex(
   drafts: readonly Draft[],
-  {locale}: Edition,
-  context: IndexContext
+  {locale, concordance}: Edition,
+  context: Pick<IndexContext, 'register' | 'placeOf'>
 ): void {
-  const groups = collectIndex(drafts, context)
+  const groups = collectIndex(drafts, {...context, concordance, language: locale.tag})
   checkReferences(groups)
   const [first, ...others] = drafts.flatMap(placesIn)
   if (first) {

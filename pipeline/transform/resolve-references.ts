@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Element} from 'hast'
+import type {Element, Parents} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import {error} from '../model/message.ts'
 import {nearest} from '../model/nearest.ts'
 import {slugify} from '../model/slugify.ts'
@@ -22,12 +23,17 @@ export interface ReferenceContext {
 
 /** Turn `:ref[id]` into links that read «figure 3». */
 export function resolveReferences(draft: Draft, context: ReferenceContext): void {
-  visitParts(draft, (node) => {
-    if (isMarked(node, 'ref')) resolve(node, draft, context)
+  visitParts(draft, (node, parent) => {
+    if (isMarked(node, 'ref')) resolve(node, parent, draft, context)
   })
 }
 
-function resolve(node: Element, {chapter}: Draft, context: ReferenceContext): void {
+function resolve(
+  node: Element,
+  parent: Parents | undefined,
+  {chapter}: Draft,
+  context: ReferenceContext
+): void {
   const {targets, numbers, wording} = context
   const name = String(node.properties['dataTarget'] ?? '')
   const style = String(node.properties['dataStyle'] ?? '')
@@ -46,8 +52,32 @@ function resolve(node: Element, {chapter}: Draft, context: ReferenceContext): vo
     return
   }
   const text = wording.reference(target, numbers.get(target.id), style)
+  const value = parent && opensSentence(node, parent) ? wording.capitalize(text) : text
   Object.assign(node.properties, {className: ['ref'], href: `#${target.id}`})
-  node.children = [{type: 'text', value: text}]
+  node.children = [{type: 'text', value}]
+}
+
+/** Full stops after these end no sentence, in the languages that are set here. */
+const abbreviations =
+  /(?:^|[\s(])(?:\p{L}|al|art|app|approx|ca|cf|chap|ed|eds|env|etc|ex|fig|figs|ibid|no|n[os]|op|pp|resp|sec|sect|tab|trad|trans|vgl|vol|vols|z\.B|bzw|usw|e\.g|i\.e|p\.\s?ex)\.\s+$/iu
+
+/** Whether what is written here begins a sentence: as the first of a paragraph, or after its end. */
+function opensSentence(node: Element, parent: Parents): boolean {
+  if (parent.type !== 'element' || parent.tagName !== 'p') return false
+  const index = parent.children.indexOf(node)
+  const before = parent.children
+    .slice(0, index)
+    .filter((sibling) => !(sibling.type === 'element' && isNoteCall(sibling)))
+    .map((sibling) =>
+      'children' in sibling ? textOf(sibling) : 'value' in sibling ? sibling.value : ''
+    )
+    .join('')
+  if (before.trim() === '') return true
+  return /[.!?…]['"’”»)\]\s]*\s$/u.test(before) && !abbreviations.test(before)
+}
+
+function isNoteCall({properties}: Element): boolean {
+  return properties['role'] === 'doc-noteref' || properties['dataColophon'] === 'noteref'
 }
 
 /** A name given on purpose, then a heading of the same chapter, then a chapter's file. */

@@ -15,6 +15,8 @@ export interface Wording {
   readonly label: (kind: 'figure' | 'table', number: string) => string
   /** What a cross reference reads: `figure 3`, `chapter 2`, or the title of what has no number. */
   readonly reference: (target: Target, number: string | undefined, style: string) => string
+  /** The same words at the beginning of a sentence. */
+  readonly capitalize: (text: string) => string
 }
 
 const referenceTerms = {
@@ -29,6 +31,7 @@ export function createWording({tag, terms}: Locale): Wording {
   const digits = (number: number) => formatNumber(number, tag)
   return {
     digits,
+    capitalize: (text) => text.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(tag)),
     label: (kind, number) => typesetText(formatTerm(terms[`${kind}.label`], {number}), tag),
     reference: ({kind, title, id}, number, style) => {
       const named = kind in referenceTerms && number !== undefined && style !== 'title'

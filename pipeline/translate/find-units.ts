@@ -103,7 +103,7 @@ const steps: Readonly<Partial<Record<Nodes['type'], Step>>> = {
 function enterDirective(node: Nodes, above: readonly Parents[], walk: Walk): void {
   if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return
   if (node.name === 'lang') return
-  for (const name of textAttributes) {
+  for (const name of textAttributesOf(node.name)) {
     const source = node.attributes?.[name]
     if (!source) continue
     const src = node.attributes?.['src']
@@ -113,6 +113,11 @@ function enterDirective(node: Nodes, above: readonly Parents[], walk: Walk): voi
   }
   if (node.type === 'leafDirective') addPhrasing(node, above, walk)
   else enterChildren(node, above, walk)
+}
+
+/** Of a figure, `source` is an address; of a chart, words. */
+function textAttributesOf(directive: string): readonly string[] {
+  return directive === 'chart' ? [...textAttributes, 'source'] : textAttributes
 }
 
 function onlyImage(node: Nodes): Image | undefined {

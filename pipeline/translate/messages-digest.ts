@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto'
 import {keyOf, type PoEntry} from './po.ts'
 
 /** Counts up whenever the same chapter gives other messages, or gives them other notes. */
-const extraction = 1
+const extraction = 2
 
 /** What the messages of a PO file come to, whatever their translations: 16 hexadecimal digits. */
 export function messagesDigest(entries: readonly PoEntry[]): string {

@@ -28,7 +28,7 @@ export function parseTermTable(text: string, file: VFile): TermTable {
     const mend = 'write a quotation mark inside a cell twice, or take it out'
     tell(file, 'quotation mark without an end', `a second one; ${mend}`, unclosed)
   }
-  const [head = {line: 1, cells: []}, ...body] = rows
+  const [head = {line: 1, cells: [], places: []}, ...body] = rows
   const columns = head.cells.map((cell) => cell.toLowerCase())
   const termColumn = columns.indexOf('term')
   if (termColumn < 0) tell(file, 'table without a column `term`', 'it in the first line', head.line)

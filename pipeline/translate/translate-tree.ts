@@ -119,5 +119,5 @@ function isCaptionLike(node: Nodes, parent: Nodes): boolean {
   if (node.type === 'leafDirective') return true
   if (parent.type !== 'containerDirective') return false
   const isLabel = node.data !== undefined && 'directiveLabel' in node.data
-  return isLabel || ['figure', 'table'].includes(parent.name)
+  return isLabel || ['figure', 'table', 'chart'].includes(parent.name)
 }

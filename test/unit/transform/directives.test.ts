@@ -139,7 +139,7 @@ describe('directives that are none', () => {
     const {html, said} = await publish(':::columns\nText.\n:::\n')
     expect(html).toBe('<div><p>Text.</p></div>')
     expect(said).toEqual([
-      'book/01-one.md:3:1 warning directive-known: Unexpected directive `:::columns`, expected one of note, warning, example, case, epigraph, figure, table, only, bibliography, glossary, ref, term, index, lang; its content is kept as plain text'
+      'book/01-one.md:3:1 warning directive-known: Unexpected directive `:::columns`, expected one of note, warning, example, case, epigraph, figure, table, chart, only, bibliography, glossary, ref, term, index, lang; its content is kept as plain text'
     ])
   })
 

@@ -126,6 +126,19 @@ describe('cross references', () => {
     )
   })
 
+  it.each([
+    [':ref[fig-map] shows it.', 'Figure 1'],
+    ['*Here.* :ref[fig-map] shows it.', 'Figure 1'],
+    ['So it is.[^a] :ref[fig-map] shows it.\n\n[^a]: B.', 'Figure 1'],
+    ['Is it (so)? “Yes!” :ref[fig-map] shows it.', 'Figure 1'],
+    ['Cf. :ref[fig-map].', 'figure 1'],
+    ['- :ref[fig-map]\n- b', 'figure 1'],
+    ['It is, e.g. :ref[fig-map], so.', 'figure 1'],
+    ['So: :ref[fig-map].', 'figure 1']
+  ])('begin sentences with a capital: %s', async (markdown, text) => {
+    expect((await refer(markdown)).html.replaceAll('\u00A0', ' ')).toContain(`>${text}</a>`)
+  })
+
   it('reach headings of their own chapter', async () => {
     const {html} = await refer('## Here it is\n\nSee :ref[here-it-is].')
     expect(html.replaceAll('\u00A0', ' ')).toContain(
