@@ -170,7 +170,7 @@ function isLocale(file: string): boolean {
 
 async function checkHyphens(language: string): Promise<Finding> {
   const what = `Hyphenation (${language})`
-  const found = (await createHyphenator(language)) !== undefined
+  const found = (await createHyphenator(language, new Set())) !== undefined
   const detail = found ? 'patterns from hyphen' : 'no patterns'
   if (found) return {what, found, required: false, detail}
   const isNeeded = directionOf(language) === 'ltr'

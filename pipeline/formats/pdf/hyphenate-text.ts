@@ -12,8 +12,8 @@ const whole = new Set(
   )
 )
 
-/** Lower-case words only: proper nouns and acronyms are not broken. */
-const words = /(?<![\p{L}\p{M}\d@/._-])\p{Ll}[\p{Ll}\p{M}]{5,}(?![\p{L}\p{M}\d@/_])/gu
+/** Words, but for acronyms and names with inner capitals. */
+const words = /(?<![\p{L}\p{M}\d@/._-])\p{L}[\p{Ll}\p{M}]{5,}(?![\p{L}\p{M}\d@/_])/gu
 
 /** What looks like an address is left alone, word for word. */
 const address = /^\s*(https?:|www\.|[\w.+-]+@)/i

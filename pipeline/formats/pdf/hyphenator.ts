@@ -3,8 +3,9 @@
 
 import {localeFallbacks} from '../../locale/fallbacks.ts'
 import type {LanguageTag} from '../../model/locale.ts'
+import {isProperNoun} from './common-words.ts'
 
-/** A word with soft hyphens (U+00AD) where its language lets it break. */
+/** A word with soft hyphens (U+00AD) where its language lets it break; proper nouns stay whole. */
 export type Hyphenator = (word: string) => string
 
 type Patterns = () => Promise<{
@@ -43,8 +44,15 @@ const patterns: Readonly<Record<string, Patterns>> = {
 /** Shortest word that is broken, and fewest letters left on either side. */
 const limits = {word: 6, before: 3, after: 3}
 
-/** The hyphenator of a language, or `undefined` where there are no patterns for it. */
-export async function createHyphenator(language: LanguageTag): Promise<Hyphenator | undefined> {
+/**
+ * The hyphenator of a language, or `undefined` where there are no patterns for it.
+ *
+ * @param common words that are no proper nouns, in lower case.
+ */
+export async function createHyphenator(
+  language: LanguageTag,
+  common: ReadonlySet<string>
+): Promise<Hyphenator | undefined> {
   const own = new Intl.Locale(language).language
   const tag = localeFallbacks(language).find(
     (candidate) => candidate in patterns && new Intl.Locale(candidate).language === own
@@ -53,8 +61,12 @@ export async function createHyphenator(language: LanguageTag): Promise<Hyphenato
   if (!load) return undefined
   const {hyphenateSync} = (await load()).default
   const known = new Map<string, string>()
+  const breakWord = (word: string): string =>
+    isProperNoun(word, common, language)
+      ? word
+      : keepEnds(hyphenateSync(word, {minWordLength: limits.word}))
   return (word) => {
-    const found = known.get(word) ?? keepEnds(hyphenateSync(word, {minWordLength: limits.word}))
+    const found = known.get(word) ?? breakWord(word)
     known.set(word, found)
     return found
   }

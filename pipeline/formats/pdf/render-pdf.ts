@@ -11,6 +11,7 @@ import {serializeHtml} from '../../page/serialize-html.ts'
 import {themeSettings} from '../../page/theme-settings.ts'
 import {assetFile} from './addresses.ts'
 import {buildDocument, listIds} from './build-document.ts'
+import {collectCommonWords} from './common-words.ts'
 import {dividePages} from './divide-pages.ts'
 import {setPages} from './glyphs/set-pages.ts'
 import {createHyphenator, type Hyphenator} from './hyphenator.ts'
@@ -65,8 +66,9 @@ async function hyphenatorsFor({
   const languages = sections.flatMap(({language, untranslated}) =>
     untranslated ? [language, book.language] : [language]
   )
+  const common = collectCommonWords(sections.map(({body}) => body))
   for (const language of new Set(languages)) {
-    const hyphenator = await createHyphenator(language)
+    const hyphenator = await createHyphenator(language, common)
     if (hyphenator) hyphenators.set(language, hyphenator)
   }
   return hyphenators
