@@ -220,20 +220,24 @@ describe('the site in the preview', () => {
 })
 
 describe('the pages in the preview', () => {
-  const frame = `document.querySelector('iframe').contentWindow.location.href`
+  const address = `document.querySelector('#pdf').href`
+  const isShown = `navigator.pdfViewerEnabled
+    ? document.querySelector('iframe').contentWindow.location.href ===
+      document.querySelector('#pdf').href.replace('&alone', '')
+    : !document.querySelector('#viewerless').hidden && document.querySelector('iframe').hidden`
   const shownPage = async (page: Page) =>
-    Number(/#page=(\d+)/.exec(await read<string>(page, frame))?.[1])
+    Number(/#page=(\d+)/.exec(await read<string>(page, address))?.[1])
 
   it('are the PDF of the edition, open at the paragraph that was edited last', async () => {
     replace('en/02-second.md', 'Paragraph 1 ipsum', 'Paragraph 1 early')
     const page = await open('/#/en/paged')
     await expect.poll(() => read(page, status), slow).toBe('fresh')
     const early = await shownPage(page)
+    expect(await read(page, isShown)).toBe(true)
     replace('en/02-second.md', 'Paragraph 39 ipsum', 'Paragraph 39 late')
     await expect.poll(() => shownPage(page), slow).toBeGreaterThan(early + 2)
     await expect.poll(() => read(page, status), slow).toBe('fresh')
-    const address = await read<string>(page, frame)
-    const bytes = Buffer.from(await (await fetch(address)).arrayBuffer())
+    const bytes = Buffer.from(await (await fetch(await read<string>(page, address))).arrayBuffer())
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(await shownPage(page)).toBe(await pageOfName(bytes, 'second-late'))
     await page.close()
@@ -242,13 +246,13 @@ describe('the pages in the preview', () => {
   it('stay what they were, marked as stale, while something is wrong', async () => {
     const page = await open('/#/en/paged')
     await expect.poll(() => read(page, status), slow).toBe('fresh')
-    const before = await read<string>(page, frame)
+    const before = await read<string>(page, address)
     replace('en/01-first.md', 'Paragraph 9 lorem', 'Paragraph 9 :ref[x]{to=fig-none} lorem')
     await expect.poll(() => read(page, overlay), slow).toContain('en/01-first.md:19')
     expect(await read(page, status)).toBe('stale')
-    expect(await read(page, frame)).toBe(before)
+    expect(await read(page, address)).toBe(before)
     replace('en/01-first.md', 'Paragraph 9 :ref[x]{to=fig-none} lorem', 'Paragraph 9 good')
-    await expect.poll(() => read(page, frame), slow).not.toBe(before)
+    await expect.poll(() => read(page, address), slow).not.toBe(before)
     await expect.poll(() => read(page, status), slow).toBe('fresh')
     expect(await read(page, overlay)).toBe('')
     await page.close()
@@ -257,7 +261,7 @@ describe('the pages in the preview', () => {
   it('of right-to-left editions are bound on the right', async () => {
     const page = await open('/#/ar/paged')
     await expect.poll(() => read(page, status), slow).toBe('fresh')
-    const bytes = Buffer.from(await (await fetch(await read<string>(page, frame))).arrayBuffer())
+    const bytes = Buffer.from(await (await fetch(await read<string>(page, address))).arrayBuffer())
     const pdf = await PDFDocument.load(bytes, {updateMetadata: false})
     const preferences = pdf.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict)
     expect(String(preferences.get(PDFName.of('Direction')))).toBe('/R2L')
@@ -329,6 +333,12 @@ describe('the server of a preview', () => {
     expect(page.url()).toBe(`${origin}/#/en/web/second.html`)
     await expect.poll(() => textOf(page), slow).toContain('Paragraph 1')
     await page.close()
+  })
+
+  it('gives the file itself to who asks for it alone', async () => {
+    const document = {'sec-fetch-dest': 'document'}
+    expect(await ask('/en/web/second.html', document)).toBe(302)
+    expect(await ask('/en/web/second.html?alone', document)).toBe(200)
   })
 
   it('makes the search of a site when it is asked for', async () => {

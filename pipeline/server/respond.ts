@@ -72,8 +72,10 @@ export async function respond(query: Query, port: number, preview: Preview): Pro
   if (path === eventsPath) return follow(preview, watchIn(new URLSearchParams(search)))
   const own = shellFiles.get(path)
   if (own !== undefined) return file(path, own)
-  // A page of the book alone would not tell when it is stale.
-  if (headers['sec-fetch-dest'] === 'document') return plain(302, '', {location: `/#${address}`})
+  // A page of the book alone would not tell when it is stale: only who asks for it has it.
+  const isAlone = new URLSearchParams(search).has('alone')
+  if (headers['sec-fetch-dest'] === 'document' && !isAlone)
+    return plain(302, '', {location: `/#${address}`})
   const found = await preview.read(path)
   return found ? file(path, found) : page(missingPage(preview), {}, 404)
 }

@@ -19,10 +19,12 @@ export const shellPage = `<!doctype html>
 <nav aria-label="View"><a id="web" href="#">Web</a> <a id="paged" href="#">Pages</a></nav>
 <p id="status" role="status"></p>
 <button id="doubts" type="button" aria-expanded="false" aria-controls="overlay" hidden></button>
+<p><a id="pdf" target="_blank" hidden>PDF alone</a></p>
 <p><a id="edited" hidden></a></p>
 </header>
 <main>
 <iframe id="book" title="The book"></iframe>
+<p id="viewerless" hidden>This browser shows no PDF inside of a page; open the PDF alone.</p>
 <section id="overlay" role="alert" aria-label="What is wrong" hidden>
 <h1></h1>
 <ol></ol>

@@ -7,8 +7,8 @@
  * knows nothing of the preview.
  */
 export const shellScript = `const find = (id) => document.getElementById(id)
-const [frame, editions, status, edited, overlay, doubts] =
-  ['book', 'editions', 'status', 'edited', 'overlay', 'doubts'].map(find)
+const [frame, editions, status, edited, overlay, doubts, pdf, viewerless] =
+  ['book', 'editions', 'status', 'edited', 'overlay', 'doubts', 'pdf', 'viewerless'].map(find)
 const names = {web: 'Web', paged: 'Pages'}
 const make = (name, className, text) =>
   Object.assign(document.createElement(name), {className, textContent: text})
@@ -78,10 +78,18 @@ function drawEditions() {
 function drawFrame() {
   const own = edition()?.views[view()]
   const key = [language(), view(), own?.version].join(' ')
+  const isPaged = view() === 'paged'
+  // A browser without a viewer would save the file instead, and never say that it is loaded.
+  const isViewerless = isPaged && !navigator.pdfViewerEnabled
+  viewerless.hidden = !isViewerless
+  frame.hidden = isViewerless
+  pdf.hidden = !isPaged || !own
+  if (!pdf.hidden) pdf.href = '/' + own.path + '?' + own.version + '&alone#page=' + own.page
   if (!own || key === shown) return
   const isReload = view() === 'web' && framePath().startsWith('/' + language() + '/web/')
   shown = key
-  isLoading = true
+  isLoading = !isViewerless
+  if (isViewerless) return
   if (isReload) frame.contentWindow.location.reload()
   else if (view() === 'web') go(/^\\/[^/]+\\/web\\//.test(wished()) ? wished() : '/' + own.path)
   else go('/' + own.path + '?' + own.version + '#page=' + own.page)

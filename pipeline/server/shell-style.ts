@@ -44,6 +44,7 @@ nav a[aria-current] { color: var(--paper); background: var(--ink); }
 main { position: relative; flex: 1; min-block-size: 0; display: flex; }
 iframe { flex: 1; border: 0; background: Canvas; }
 .stale iframe { outline: 4px dashed var(--doubt); outline-offset: -4px; opacity: 0.55; }
+#viewerless { margin: auto; padding: 1rem; }
 #overlay {
   position: absolute;
   inset: auto 0 0;
