@@ -14,10 +14,7 @@ date: 2026-01-02
 editions: [en]
 `
 
-async function print(
-  files: Readonly<Record<string, string>>,
-  language = 'en'
-): Promise<string> {
+async function print(files: Readonly<Record<string, string>>, language = 'en'): Promise<string> {
   const {publication} = await publish(
     {
       'book.yaml': book,
