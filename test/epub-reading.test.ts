@@ -152,13 +152,20 @@ async function serve(): Promise<Server> {
 /** What went wrong in the page, whoever noticed; foliate-js frames books as this notice says. */
 function listenForFaults(page: Page): string[] {
   const faults: string[] = []
-  page.on('pageerror', (cause) => faults.push(String(cause)))
+  page.on('pageerror', (cause) => {
+    if (!isBetweenDocuments(cause)) faults.push(String(cause))
+  })
   page.on('requestfailed', (request) => faults.push(`no ${request.url()}`))
   page.on('console', (said) => {
     const isOurs = !/allow-scripts and allow-same-origin/.test(said.text())
     if (isOurs && /^(?:error|warn)$/.test(said.type())) faults.push(said.text())
   })
   return faults
+}
+
+/** What foliate-js does by itself when its own size changes before the next document has come. */
+function isBetweenDocuments(cause: unknown): boolean {
+  return cause instanceof Error && /#replaceBackground [^]*#observer/.test(cause.stack ?? '')
 }
 
 /** An open book and all that was seen while leafing through it. */
