@@ -165,7 +165,7 @@ function listenForFaults(page: Page): string[] {
 
 /** What foliate-js does by itself when its own size changes before the next document has come. */
 function isBetweenDocuments(cause: unknown): boolean {
-  return cause instanceof Error && /#replaceBackground [^]*#observer/.test(cause.stack ?? '')
+  return cause instanceof Error && /#replaceBackground .*#observer/s.test(cause.stack ?? '')
 }
 
 /** An open book and all that was seen while leafing through it. */
