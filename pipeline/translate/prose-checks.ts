@@ -78,12 +78,16 @@ function findEnd({kind, source, target}: Comparison): Finding[] {
 /** How items of a list end is a custom of each language. */
 const loose: ReadonlySet<string> = new Set([noEnd, 'a comma or semicolon', 'a full stop'])
 
-/** Characters that are looked at: brackets and quotation marks of an end are few. */
-const longestEnd = 100
+/** Characters that are looked at: citations, brackets and quotation marks of an end are few. */
+const longestEnd = 400
 
-/** The last sign of a text, quotation marks and brackets aside. */
+/** Before the full stop in some languages, behind it in others. */
+const lastCitations = /(?:\s*\[[^\][]*@[^\][]*\])+\s*$/
+
+/** The last sign of a text, citations, quotation marks and brackets aside. */
 function endOf({prose, language}: Side): string {
-  const text = prose.slice(-longestEnd).replace(/[\s\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'*_]+$/u, '')
+  const ending = prose.slice(-longestEnd).replace(lastCitations, '')
+  const text = ending.replace(/[\s\p{Pe}\p{Pf}\p{Pi}\p{Cf}"'*_]+$/u, '')
   if (scriptOf(language) === 'Grek' && text.endsWith(';')) return 'a question mark'
   return ends.find(([, pattern]) => pattern.test(text))?.[0] ?? noEnd
 }
@@ -152,8 +156,9 @@ function hasOwnWords(prose: string): boolean {
 function findTerms({source, target, glossary}: Comparison): Finding[] {
   if (glossary.length === 0) return []
   const kept = keptTitles(source, target)
-  const read = ({prose}: Side) => fold(kept.reduce((rest, one) => rest.replace(one, ' '), prose))
-  const [text, translation] = [read(source), read(target)]
+  const read = ({prose}: Side) => kept.reduce((rest, one) => rest.replace(one, ' '), prose)
+  const text = fold(leaveOutNames(read(source), target.prose))
+  const translation = fold(read(target))
   return glossary
     .filter(({term}) => holdsWord(text, fold(term)))
     .filter(({translations}) => !translations.some((word) => holdsStem(translation, fold(word))))
@@ -173,6 +178,16 @@ function keptTitles(source: Side, target: Side): string[] {
   return own?.filter((text) => /\S\s+\S+\s+\S/.test(text) && theirs?.includes(text)) ?? []
 }
 
+/** Words with a capital that stand in the translation as they are belong to a name. */
+function leaveOutNames(text: string, translation: string): string {
+  const words = new Set(translation.match(word))
+  return text.replace(word, (found) =>
+    /^\p{Lu}/u.test(found) && words.has(found) ? placeholder : found
+  )
+}
+
+const word = /[\p{L}\p{M}]+/gu
+
 /** Letters alone: neither case nor accents nor vowel signs. */
 function fold(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -181,12 +196,22 @@ function fold(text: string): string {
 
 /** As a whole word, in the singular or in a plural of most European languages. */
 function holdsWord(text: string, word: string): boolean {
-  const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return new RegExp(`(?<!\\p{L})${escaped}(?:e?s|x)?(?!\\p{L})`, 'u').test(text)
+  return new RegExp(`(?<!\\p{L})${escapePattern(word)}(?:e?s|x)?(?!\\p{L})`, 'u').test(text)
 }
 
 /** However a language inflects it: articles in front, other endings behind. */
 function holdsStem(text: string, word: string): boolean {
   if (/^\p{Script=Latin}{1,3}$/u.test(word)) return holdsWord(text, word)
-  return text.includes(word.length > 5 ? word.slice(0, -2) : word)
+  const stems = word.split(/\s+/).map((one) => escapePattern(stemOf(one)))
+  return new RegExp(stems.join('\\p{L}*\\s+(?:ال)?'), 'u').test(text)
+}
+
+/** Without the article of Arabic, and without what inflects a longer word. */
+function stemOf(word: string): string {
+  const bare = word.replace(/^ال(?=\p{L}{3})/u, '')
+  return bare.length > 5 ? bare.slice(0, -2) : bare
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

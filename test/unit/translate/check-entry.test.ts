@@ -394,6 +394,29 @@ const others: readonly Slip[] = [
     ]
   },
   {
+    name: 'a term of several words has articles and endings',
+    source: 'Un grand modèle de langue, puis une image de synthèse.',
+    target: 'النموذج اللغوي الكبير، ثم صورة اصطناعيةً.',
+    glossary: [
+      {term: 'grand modèle de langue', translations: ['نموذج لغوي كبير']},
+      {term: 'image de synthèse', translations: ['صورة اصطناعية']}
+    ],
+    findings: []
+  },
+  {
+    name: 'a term is part of a name that stays as it is',
+    source: 'Une image de Stable Diffusion.',
+    target: 'An image of Stable Diffusion.',
+    glossary: [{term: 'diffusion', translations: ['streaming']}],
+    findings: []
+  },
+  {
+    name: 'a citation stands behind the full stop, as is the custom of a language',
+    source: 'Il pleut[@a, p. 3].',
+    target: 'It rains.[@a, p. 3]',
+    findings: []
+  },
+  {
     name: 'a sentence is forgotten',
     source:
       "Le mil demande peu d'eau et supporte la chaleur mieux que le maïs. On le sème aux premières pluies, en poquets, et on le démarie trois semaines plus tard.",
