@@ -26,7 +26,9 @@ const parser = unified()
 
 /** Inline Markdown as nodes; notes and labels of links are known that `known` names. */
 export function parseInline(text: string, known: string): PhrasingContent[] | undefined {
-  const labels = [...known.matchAll(/\[(\^?[^@[\]^][^[\]^]*)\]/g)].map(([, label]) => `[${label}]: x`)
+  const labels = [...known.matchAll(/\[(\^?[^@[\]^][^[\]^]*)\]/g)].map(
+    ([, label]) => `[${label}]: x`
+  )
   const tree = parser.parse([text, ...new Set(labels)].join('\n\n'))
   const blocks = tree.children.filter(({type}) => !/efinition$/.test(type))
   const [block] = blocks
