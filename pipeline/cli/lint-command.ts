@@ -6,6 +6,7 @@ import type {VFile} from 'vfile'
 import {describeRules} from '../lint/describe-rules.ts'
 import {fixChapter} from '../lint/fix-chapter.ts'
 import {reportLint} from '../lint/report-lint.ts'
+import type {Vocabulary} from '../lint/vocabulary.ts'
 import {type LoadedBook, loadBook} from '../load/load-book.ts'
 import {UsageError} from '../load/load-options.ts'
 import type {Book} from '../model/book.ts'
@@ -19,6 +20,7 @@ import type {ParsedCommand} from './parse-command.ts'
 import {type JsonMessage, reportJson, reportText} from './report.ts'
 import {openResources} from './resources.ts'
 import {type Session, spokenLanguage, wantsColor} from './session.ts'
+import {createVocabularies} from './vocabularies.ts'
 
 /** `colophon lint`: what an editor would mark in the chapters; nothing is built. */
 export async function runLint(command: ParsedCommand, session: Session): Promise<number> {
@@ -34,7 +36,10 @@ export async function runLint(command: ParsedCommand, session: Session): Promise
   }
   const mended = command.fix ? await fixBook(location, command, session) : []
   const {editions, files} = await readBook(location, command, session)
-  for (const edition of editions) await lintEdition(edition, command)
+  const open = createVocabularies(openFolder(location, command.book), openResources())
+  for (const edition of editions) {
+    await lintEdition(edition, command, await open(edition.locale.tag, edition.book.language))
+  }
   tell(files, mended, command, session)
   const stops = command.strict ? ['error', 'warning'] : ['error']
   const isStopped = reportJson(files).some(({severity}) => stops.includes(severity))
@@ -56,13 +61,18 @@ function readBook(
 }
 
 /** What the build would say comes first: rules of lint are told besides. */
-async function lintEdition(edition: Edition, {only}: ParsedCommand): Promise<void> {
+async function lintEdition(
+  edition: Edition,
+  {only}: ParsedCommand,
+  vocabulary: Vocabulary | undefined
+): Promise<void> {
   await toPublication(edition, {
     allowMissingImages: false,
     allowBrokenLinks: false,
     isPartial: only.length > 0
   })
-  for (const chapter of ownChapters(edition)) reportLint(chapter, edition.book.lint)
+  const {lint: settings = {}} = edition.book
+  for (const chapter of ownChapters(edition)) reportLint(chapter, {settings, vocabulary})
 }
 
 /** Chapters in the edition's language; others are looked at in their own edition. */

@@ -26,7 +26,7 @@ export function fixChapter(
   let text = source
   for (let round = 0; round < rounds; round += 1) {
     const {tree} = parseChapter(new VFile(text), declared)
-    const {findings} = lintChapter(text, tree, language, settings)
+    const {findings} = lintChapter(text, tree, language, {settings})
     const mended = applyEdits(
       text,
       findings.flatMap(({fix}) => fix ?? [])

@@ -8,6 +8,7 @@ import type {Finding, LintRule} from './lint-rule.ts'
 import {type LintedChapter, toLintedChapter} from './linted-chapter.ts'
 import {findUnused, type Ignore, readIgnores} from './read-ignores.ts'
 import {rulesOfChapters} from './rules-of-chapters.ts'
+import type {Vocabulary} from './vocabulary.ts'
 
 /** A finding with the rule that made it and how the book takes it. */
 export interface RuledFinding extends Finding {
@@ -23,18 +24,27 @@ export interface LintResult {
   readonly ignores: readonly Ignore[]
 }
 
+/** How a book is looked at. */
+export interface LintOptions {
+  readonly settings?: LintSettings
+  /** Its words; spelling is not looked at where absent. */
+  readonly vocabulary?: Vocabulary | undefined
+  /** Whether the text is put together from a PO file. */
+  readonly isTranslated?: boolean
+}
+
 /** Look for everything that rules object to, comments that ignore it taken into account. */
 export function lintChapter(
   text: string,
   tree: Root,
   language: LanguageTag,
-  settings: LintSettings = {}
+  {settings = {}, vocabulary, isTranslated = false}: LintOptions = {}
 ): LintResult {
-  const chapter = toLintedChapter(text, tree, language)
+  const chapter = toLintedChapter(text, tree, language, vocabulary)
   const {ignores, findings: faults} = readIgnores(chapter)
   const used = new Set<Ignore>()
   const found = rulesOfChapters
-    .filter((rule) => isFor(rule, language))
+    .filter((rule) => isFor(rule, language) && (!isTranslated || rule.forTranslations))
     .flatMap((rule) => runRule(rule, chapter, settings))
     .filter((finding) => !isIgnored(finding, ignores, used))
   const own = [...faults, ...findUnused(ignores, used)].flatMap((finding) =>

@@ -34,6 +34,8 @@ export interface LintRule {
   readonly fixable?: true
   /** Language codes that it is for; all where absent. */
   readonly languages?: readonly string[]
+  /** Whether it looks at what is put together from PO files too; the rest is for `translate check`. */
+  readonly forTranslations?: true
   readonly check: (chapter: LintedChapter) => readonly Finding[]
 }
 

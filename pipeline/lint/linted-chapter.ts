@@ -4,6 +4,7 @@
 import type {Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import type {LanguageTag} from '../model/locale.ts'
 import {findAddresses} from '../typography/addresses.ts'
+import type {Vocabulary} from './vocabulary.ts'
 
 /** Stands, character for character, for marks of Markdown in a {@link Prose}. */
 export const markupSign = '\u0001'
@@ -32,6 +33,8 @@ export interface LintedChapter {
   readonly text: string
   readonly tree: Root
   readonly language: LanguageTag
+  /** Absent where no dictionary is at hand. */
+  readonly vocabulary: Vocabulary | undefined
   readonly prose: readonly Prose[]
   readonly nodes: <K extends Nodes['type']>(
     type: K
@@ -39,7 +42,12 @@ export interface LintedChapter {
 }
 
 /** Make a chapter ready for rules. */
-export function toLintedChapter(text: string, tree: Root, language: LanguageTag): LintedChapter {
+export function toLintedChapter(
+  text: string,
+  tree: Root,
+  language: LanguageTag,
+  vocabulary: Vocabulary | undefined
+): LintedChapter {
   const found = new Map<string, FoundNode[]>()
   gather(tree, [], found)
   const nodes: LintedChapter['nodes'] = (type) => (found.get(type) ?? []).filter(isOfType(type))
@@ -48,7 +56,7 @@ export function toLintedChapter(text: string, tree: Root, language: LanguageTag)
     .filter(({above}) => !above.some(isForeign))
     .flatMap(({node}) => toProse(node, text))
     .sort((a, b) => a.start - b.start)
-  return {text, tree, language, prose, nodes}
+  return {text, tree, language, vocabulary, prose, nodes}
 }
 
 function gather(node: Nodes, above: readonly Parents[], found: Map<string, FoundNode[]>): void {

@@ -1,24 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Colophon contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Chapter} from '../model/edition.ts'
-import type {LintSettings} from '../model/lint-rule.ts'
-import {lintChapter, type RuledFinding} from './lint-chapter.ts'
+import {placeIn} from '../model/message.ts'
+import {type LintOptions, lintChapter, type RuledFinding} from './lint-chapter.ts'
 import type {Ignore} from './read-ignores.ts'
 
 /**
  * Tell, as messages of a chapter's file, what lint finds in it. What earlier stages told and a
  * comment ignores is taken back, errors excepted: the book could not be built with them.
  *
- * Chapters that are put together from PO files are left to `translate check`.
+ * Chapters that are put together from PO files are left to `translate check`, spelling excepted.
  */
-export function reportLint({file, tree, language}: Chapter, settings: LintSettings = {}): void {
-  if (file.data.lineOf) return
+export function reportLint({file, tree, language}: Chapter, options: LintOptions = {}): void {
   const text = String(file)
-  const {findings, ignores} = lintChapter(text, tree, language, settings)
+  const {findings, ignores} = lintChapter(text, tree, language, {
+    ...options,
+    isTranslated: file.data.lineOf !== undefined
+  })
   const starts = lineStarts(text)
   file.messages = file.messages.filter((message) => !isIgnored(message, ignores, starts))
   for (const finding of findings) tell(finding, file, starts)
@@ -35,8 +36,8 @@ function isIgnored(
 }
 
 function tell({reason, start, end, ruleId, level}: RuledFinding, file: VFile, starts: number[]) {
-  const place: Position = {start: pointAt(start, starts), end: pointAt(end, starts)}
-  const options = {place, ruleId, source: 'colophon'}
+  const place = placeIn(file, {start: pointAt(start, starts), end: pointAt(end, starts)})
+  const options = {...place, ruleId, source: 'colophon'}
   const message = level === 'advice' ? file.info(reason, options) : file.message(reason, options)
   if (level === 'error') message.fatal = true
 }

@@ -11,6 +11,7 @@ import {headingRules} from './heading-rules.ts'
 import {linkRules} from './link-rules.ts'
 import type {LintRule} from './lint-rule.ts'
 import {spanishRules} from './spanish-rules.ts'
+import {spellingRules} from './spelling-rules.ts'
 import {textRules} from './text-rules.ts'
 
 /** All rules of lint that are found in one chapter. */
@@ -19,6 +20,7 @@ export const rulesOfChapters: readonly LintRule[] = [
   ...blockRules,
   ...linkRules,
   ...textRules,
+  ...spellingRules,
   ...characterRules,
   ...frenchRules,
   ...frenchWordRules,

@@ -43,6 +43,7 @@ export const lintRules = {
   'punctuation-apart': 'a space follows a comma or a semicolon',
   'punctuation-once': 'no comma, colon or semicolon is doubled',
   'range-dash': 'an en dash stands between two years',
+  'word-known': 'a word is in the dictionary, or among the words of the book',
   'word-script': 'a word is in one script',
   'character-composed': 'a letter and its accent are one character',
   'apostrophe-mark': 'an apostrophe is no accent',

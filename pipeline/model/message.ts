@@ -37,7 +37,8 @@ export function inform(file: VFile, ruleId: RuleId, reason: string, place?: Plac
   return file.info(reason, {...placeIn(file, place), ruleId, source: 'colophon'})
 }
 
-function placeIn({data: {lineOf}}: VFile, place: Place): {place?: Point | Position} {
+/** Where a place of a chapter is told: in its own file, or at the line of the PO file that it comes from. */
+export function placeIn({data: {lineOf}}: VFile, place: Place): {place?: Point | Position} {
   if (!place) return {}
   if (!lineOf) return {place}
   const {line} = 'start' in place ? place.start : place

@@ -33,6 +33,13 @@ export interface Resources {
   readonly package: (name: string) => Folder
 }
 
+/** Knows how the words of a language are spelt. */
+export interface Speller {
+  readonly knows: (word: string) => boolean
+  /** Words that it may have been meant to be, the likeliest first. */
+  readonly suggest: (word: string) => readonly string[]
+}
+
 /** Thrown by `Folder.read`; the reason is a sentence for people. */
 export class MissingFileError extends Error {
   override readonly name = 'MissingFileError'

@@ -16,6 +16,7 @@ const external = [
   'puppeteer',
   '@sparticuz/chromium',
   '@likecoin/epubcheck-ts',
+  'hunspell-wasm',
   'hyphen',
   'subset-font'
 ]

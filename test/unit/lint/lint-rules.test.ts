@@ -5,14 +5,24 @@ import fs from 'node:fs'
 import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {openResources} from '../../../pipeline/cli/resources.ts'
+import {createVocabularies} from '../../../pipeline/cli/vocabularies.ts'
 import {describeRules} from '../../../pipeline/lint/describe-rules.ts'
 import {fixChapter} from '../../../pipeline/lint/fix-chapter.ts'
 import {lintChapter, type RuledFinding} from '../../../pipeline/lint/lint-chapter.ts'
 import {rulesOfChapters} from '../../../pipeline/lint/rules-of-chapters.ts'
 import {parseChapter} from '../../../pipeline/load/parse-chapter.ts'
 import {lintRules} from '../../../pipeline/model/lint-rule.ts'
+import {openFolder} from '../../../pipeline/platform/disk.ts'
 
 const samples = 'test/lint'
+const words = openFolder('test/lint/word-known', 'words')
+const open = createVocabularies(words, openResources())
+const vocabularies = new Map(
+  await Promise.all(
+    ['en', 'fr', 'es', 'ar'].map(async (tag) => [tag, await open(tag, tag)] as const)
+  )
+)
 const names = fs.readdirSync(samples).filter((name) => !name.includes('.'))
 
 /** A sample of a rule: its text and its language, which its name tells. */
@@ -24,7 +34,8 @@ function read(rule: string, kind: 'ok' | 'not-ok') {
 }
 
 function lint({text, language}: {text: string; language: string}): readonly RuledFinding[] {
-  return lintChapter(text, parseChapter(new VFile(text), true).tree, language).findings
+  const {tree} = parseChapter(new VFile(text), true)
+  return lintChapter(text, tree, language, {vocabulary: vocabularies.get(language)}).findings
 }
 
 describe('rules of lint', () => {
